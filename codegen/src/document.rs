@@ -104,18 +104,40 @@ pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
         // A YAML flow mapping begins as JSON does, so JSON's complaint counts only where YAML has one too.
         json::parse(text).or_else(|complaint| yaml::parse(text).map_err(|_| complaint))
     } else {
-        yaml::parse(text).or_else(|complaint| without_tabs(text).ok_or(complaint))
+        yaml::parse(text).or_else(|complaint| mended(text).ok_or(complaint))
     };
     parsed.map_err(|message| Diagnostic::error(source.name, "", "read", message).into())
 }
 
-/// YAML refuses tabs where it wants spaces.
-fn without_tabs(text: &str) -> Option<Parsed> {
-    let line = text.lines().position(|line| line.contains('\t'))?;
-    let mut parsed = yaml::parse(&text.replace('\t', "  ")).ok()?;
-    let oddity = format!("YAML: a tab at line {}; each is read as two spaces", line + 1);
-    parsed.oddities.insert(0, oddity);
-    Some(parsed)
+/// Reads what YAML refuses and other readers take: tabs in place of spaces, and a bracket that closes to the left of the
+/// block around it.
+fn mended(text: &str) -> Option<Parsed> {
+    let closes = |line: &str| line.trim_start().starts_with(['}', ']']);
+    let spaced = text.replace('\t', "  ");
+    let mut oddities = Vec::new();
+    if let Some(line) = text.lines().position(|line| line.contains('\t')) {
+        oddities.push(format!("YAML: a tab at line {}; each is read as two spaces", line + 1));
+    }
+    let read = match yaml::parse(&spaced) {
+        Ok(parsed) => Some(parsed),
+        Err(_) => {
+            let line = text.lines().position(closes)?;
+            oddities.push(format!(
+                "YAML: the bracket at line {} closes to the left of its block; such are read as within it",
+                line + 1
+            ));
+            let inner = |line: &str| format!("{:80}{line}\n", "");
+            let lines = spaced
+                .lines()
+                .map(|line| if closes(line) { inner(line) } else { format!("{line}\n") });
+            yaml::parse(&lines.collect::<String>()).ok()
+        }
+    };
+    read.map(|mut parsed| {
+        oddities.append(&mut parsed.oddities);
+        parsed.oddities = oddities;
+        parsed
+    })
 }
 
 fn dialect(name: &str, root: &Value) -> Result<Dialect, Error> {

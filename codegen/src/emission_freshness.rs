@@ -88,6 +88,7 @@ fn emission_is_fresh() {
     insta::assert_snapshot!(
         warnings,
         @r#"
+    warning: numbers/document.yaml#/components/schemas/Measure/properties/outgrown: [limits] `int32` cannot hold the limits beside it; integers of 64 bits are generated
     warning: operations/document.yaml#/paths/~1nameless~1{id}/get: [check_operations] the operation has no id of its own: it is called "getNamelessId"
     warning: wire_bodies/document.yaml#/paths/~1pictures/post/parameters/0/items/type: [check_types] unknown type "file"; it is read as `binary`
     "#

@@ -34,7 +34,7 @@ const PLAIN: [&str; 22] = [
 ];
 
 /// The names of the core crate that generated code uses.
-pub(crate) const CORE: [&str; 34] = [
+pub(crate) const CORE: [&str; 35] = [
     "Base64Bytes",
     "Base64UrlBytes",
     "Binary",
@@ -48,6 +48,7 @@ pub(crate) const CORE: [&str; 34] = [
     "Form",
     "Json",
     "JsonByStatus",
+    "JsonOrBytes",
     "JsonOrDefault",
     "JsonOrText",
     "Method",

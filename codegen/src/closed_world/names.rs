@@ -8,7 +8,7 @@ use syn::visit::Visit;
 use crate::naming::CORE;
 
 /// Types and crates that every generated file can name.
-const EVERYWHERE: [&str; 21] = [
+const EVERYWHERE: [&str; 26] = [
     "BTreeMap",
     "Box",
     "Option",
@@ -18,16 +18,21 @@ const EVERYWHERE: [&str; 21] = [
     "Vec",
     "azure_openai_core",
     "bool",
+    "f32",
     "f64",
+    "i8",
+    "i16",
+    "i32",
     "i64",
     "serde",
     "serde_json",
     "std",
     "str",
     "super",
+    "u8",
+    "u16",
     "u32",
     "u64",
-    "u8",
     "usize",
     "crate",
 ];

@@ -105,6 +105,11 @@ fn what_is_not_quite_yaml_or_json_is_read_and_noted() {
             "YAML: a tab at line 2; each is read as two spaces",
         ),
         (
+            "a:\n    b:\n        {\n        c: [1, 2]\n  }\nd: 1\n",
+            json!({"a": {"b": {"c": [1, 2]}}, "d": 1}),
+            "YAML: the bracket at line 5 closes to the left of its block; such are read as within it",
+        ),
+        (
             "{\"a\": 1, \"a\": 2}",
             json!({"a": 2}),
             "JSON: the key \"a\" twice in one object; the last one counts",

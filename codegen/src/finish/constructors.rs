@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::rust_type::{literal, taken};
+use super::rust_type::{constant, taken};
 use crate::model::{Field, Presence, Struct};
 
 /// More arguments than clippy likes; a constructor that asks for all that is required may have them.
@@ -25,8 +25,9 @@ pub(super) fn constructors(name: &str, made: &Struct) -> Vec<syn::Item> {
         let ident = format_ident!("{}", field.ident);
         match &field.presence {
             Presence::Constant(value) => {
-                let value = literal(value);
-                quote!(#ident: #value.into())
+                let (value, is_typed) = constant(&field.value, value);
+                let into = (!is_typed).then(|| quote!(.into()));
+                quote!(#ident: #value #into)
             }
             Presence::Required | Presence::Asked if is_asked(field) => {
                 let (_, value) = taken(&field.value, &ident);

@@ -98,7 +98,7 @@ fn text(model: &Model, field: &Field) -> proc_macro2::TokenStream {
 
 fn is_text(model: &Model, value: &Type) -> bool {
     match value {
-        Type::Any | Type::Boolean | Type::Integer | Type::Unsigned | Type::Number | Type::Text => true,
+        Type::Any | Type::Boolean | Type::Number(_) | Type::Text => true,
         Type::Core(name) => {
             value.is_exact_text() || ["Secret", "Base64Bytes", "Base64UrlBytes"].contains(&name.as_str())
         }

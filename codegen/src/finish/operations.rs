@@ -67,7 +67,8 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
         let kind_of_response = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident);
         if kind_of_response != "events" {
-            let by_status = operation.value.get(BY_STATUS).is_some();
+            // What can be of other kinds, too, is told apart by its shape.
+            let by_status = kind_of_response == "json" && operation.value.get(BY_STATUS).is_some();
             let kind = if by_status { "json-by-status" } else { kind_of_response };
             let (kind, value) = response_types(operation.value, kind, method.response.as_ref());
             group.methods.push(call.method(&ident, &kind, MethodForm::Plain));
@@ -188,6 +189,7 @@ fn response_types(operation: &Value, kind: &str, value: Option<&Type>) -> (proc_
             (quote!(JsonOrDefault<#value>), shown(value))
         }
         "json" => (quote!(Json<#value>), shown(value)),
+        "json-or-bytes" => (quote!(JsonOrBytes<#value>), shown(&quote!(JsonOrBytes<#value>))),
         "json-or-text" => (quote!(JsonOrText<#value>), shown(&quote!(JsonOrText<#value>))),
         "text" => (quote!(PlainText), "String".to_owned()),
         "binary" => (quote!(Binary), "ByteStream".to_owned()),

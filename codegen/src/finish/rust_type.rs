@@ -30,7 +30,7 @@ pub(super) fn taken(ty: &Type, name: &syn::Ident) -> (proc_macro2::TokenStream, 
 
 /// Whether values are numbers or booleans, which are taken as they are.
 pub(super) fn is_plain(ty: &Type) -> bool {
-    matches!(ty, Type::Boolean | Type::Integer | Type::Unsigned | Type::Number)
+    matches!(ty, Type::Boolean | Type::Number(_))
 }
 
 /// An attribute for what holds a type that clippy takes for very complex: there is no shorter way to write what the
@@ -54,6 +54,17 @@ pub(super) fn complex(ty: &impl ToTokens) -> Option<proc_macro2::TokenStream> {
 /// A type as people write it.
 pub(super) fn shown(ty: &impl ToTokens) -> String {
     ty.to_token_stream().to_string().replace(' ', "")
+}
+
+/// The value of a constant of this type: a literal, and whether it has the type already.
+pub(super) fn constant(ty: &Type, value: &Value) -> (proc_macro2::TokenStream, bool) {
+    match (ty, value) {
+        (Type::Number(name), Value::Number(number)) => {
+            let typed = format!("{number}_{name}").parse();
+            (typed.unwrap_or_else(|_| quote!(0)), true)
+        }
+        _ => (literal(value), *ty == Type::Boolean),
+    }
 }
 
 /// A string, number or boolean as a literal.

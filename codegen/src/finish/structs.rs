@@ -3,7 +3,7 @@
 use quote::{format_ident, quote};
 
 use super::constructors::constructors;
-use super::rust_type::{complex, literal};
+use super::rust_type::{complex, constant, literal};
 use crate::model::{Declared, Field, Presence, Struct, Type};
 use crate::words::doc;
 
@@ -66,7 +66,7 @@ fn row(field: &Field) -> proc_macro2::TokenStream {
         Presence::Nullable => quote!(nullable),
         Presence::Collection => quote!(collection),
         Presence::Constant(value) => {
-            let value = literal(value);
+            let (value, _) = constant(&field.value, value);
             quote!(constant(#value))
         }
     };

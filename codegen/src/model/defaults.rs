@@ -43,15 +43,7 @@ pub(super) fn find(model: &mut Model) {
 
 fn can_be_empty(value: &Type, known: &HashSet<String>) -> bool {
     match value {
-        Type::Any
-        | Type::Boolean
-        | Type::Integer
-        | Type::Unsigned
-        | Type::Number
-        | Type::Text
-        | Type::Object
-        | Type::List(_)
-        | Type::Map(_) => true,
+        Type::Any | Type::Boolean | Type::Number(_) | Type::Text | Type::Object | Type::List(_) | Type::Map(_) => true,
         Type::Core(name) => name == "EmbeddingVector",
         Type::Named(name) => known.contains(name),
         Type::Nullable(_) => true,

@@ -21,7 +21,7 @@ impl<'a> Context<'a> {
             });
             let (value, nullable) = self.value(&pointer, property);
             let value = match property.get(CONSTANT) {
-                Some(constant) if !self.can_be_constant(&value) => of_constant(constant),
+                Some(constant) if !self.can_be_constant(&value, constant) => of_constant(constant),
                 _ => value,
             };
             let use_ = Use {
@@ -47,14 +47,40 @@ impl<'a> Context<'a> {
 }
 
 impl Context<'_> {
-    /// Whether a value of this type can be a string, number or boolean that the document gives. What has a tag is
-    /// declared as anything.
-    fn can_be_constant(&self, value: &Type) -> bool {
+    /// Whether a value of this type can be this string, number or boolean. What has a tag is declared as anything.
+    fn can_be_constant(&self, value: &Type, constant: &Value) -> bool {
         match value {
-            Type::Named(name) => self.component(name).is_some_and(|schema| schema.get("enum").is_some()),
+            Type::Number(name) => fits(name, constant),
+            Type::Boolean => constant.is_boolean(),
+            Type::Text => constant.is_string(),
+            Type::Named(name) => {
+                let mut values = items(self.component(name).and_then(|schema| schema.get("enum"))).peekable();
+                values.peek().is_some() && (constant.is_string() || !values.all(Value::is_string))
+            }
+            Type::Core(name) => name == "Secret" && constant.is_string(),
             Type::Object | Type::List(_) | Type::Map(_) | Type::Nullable(_) | Type::Boxed(_) => false,
             _ => true,
         }
+    }
+}
+
+/// Whether a number is one of this primitive type.
+fn fits(name: &str, constant: &Value) -> bool {
+    let Some(number) = constant.as_number() else {
+        return false;
+    };
+    let text = number.to_string();
+    match name {
+        "i8" => text.parse::<i8>().is_ok(),
+        "i16" => text.parse::<i16>().is_ok(),
+        "i32" => text.parse::<i32>().is_ok(),
+        "u8" => text.parse::<u8>().is_ok(),
+        "u16" => text.parse::<u16>().is_ok(),
+        "u32" => text.parse::<u32>().is_ok(),
+        "u64" => number.is_u64(),
+        "i64" => number.is_i64(),
+        "f32" => number.as_f64().is_some_and(|wide| (wide as f32).is_finite()),
+        _ => true,
     }
 }
 
@@ -63,8 +89,9 @@ fn of_constant(constant: &Value) -> Type {
     match kind_of(constant) {
         "string" => Type::Text,
         "boolean" => Type::Boolean,
-        "integer" if constant.is_i64() => Type::Integer,
-        "integer" | "number" => Type::Number,
+        "integer" if constant.is_i64() => Type::Number("i64"),
+        "integer" => Type::Number("u64"),
+        "number" => Type::Number("f64"),
         _ => Type::Any,
     }
 }

@@ -23,7 +23,7 @@ impl<'a> Context<'a> {
         let parameters = parameters.collect();
         let body = operation.value.as_object().and_then(body_schema);
         let body = body.map(|schema| self.value(&join(&pointer, "requestBody"), schema).0);
-        let is_json = ["json", "json-or-text"].contains(&text(operation.value, RESPONSE));
+        let is_json = text(operation.value, RESPONSE).starts_with("json");
         let response = operation
             .value
             .pointer("/responses/200/content/application~1json/schema")

@@ -14,12 +14,8 @@ pub(crate) enum Type {
     Any,
     /// A boolean.
     Boolean,
-    /// An integer of 64 bits.
-    Integer,
-    /// An integer of 64 bits that is never negative.
-    Unsigned,
-    /// A number: a double.
-    Number,
+    /// A number, by its primitive type in Rust.
+    Number(&'static str),
     /// A string.
     Text,
     /// An object without declared properties.
@@ -44,9 +40,7 @@ impl ToTokens for Type {
         tokens.extend(match self {
             Self::Any => quote!(Value),
             Self::Boolean => quote!(bool),
-            Self::Integer => quote!(i64),
-            Self::Unsigned => quote!(u64),
-            Self::Number => quote!(f64),
+            Self::Number(name) => format_ident!("{name}").into_token_stream(),
             Self::Text => quote!(String),
             Self::Object => quote!(serde_json::Map<String, Value>),
             Self::Core(name) | Self::Named(name) => format_ident!("{name}").into_token_stream(),
@@ -107,6 +101,22 @@ pub(super) fn is_nullable(schema: &Value) -> bool {
     flag(schema, "nullable")
 }
 
+/// The primitive type of a number: what its format says, and 64 bits where that says nothing.
+fn number(kind: &str, format: &str) -> &'static str {
+    match (kind, format) {
+        (_, "int8") => "i8",
+        (_, "int16") => "i16",
+        (_, "int32") => "i32",
+        (_, "uint8") => "u8",
+        (_, "uint16") => "u16",
+        (_, "uint32") => "u32",
+        (_, "uint64" | "uint") => "u64",
+        ("integer", _) | (_, "int64") => "i64",
+        (_, "float") => "f32",
+        _ => "f64",
+    }
+}
+
 impl<'a> Context<'a> {
     /// The type of a use of a schema, and whether it can be `null`.
     pub(super) fn value(&mut self, pointer: &str, schema: &'a Value) -> (Type, bool) {
@@ -142,10 +152,14 @@ impl<'a> Context<'a> {
             schema.get("items"),
         ) {
             ("boolean", ..) => Type::Boolean,
-            ("integer", ..) if matches!(text(schema, "format"), "uint64" | "uint") => Type::Unsigned,
-            ("integer", ..) => Type::Integer,
-            ("number", ..) => Type::Number,
-            ("string", ..) => Type::Text,
+            (kind @ ("integer" | "number"), ..) => Type::Number(number(kind, text(schema, "format"))),
+            ("string", ..) => {
+                // A parameter, whose values are strings in any case.
+                if let Some(why) = schema.get(ANY_VALUE).and_then(Value::as_str) {
+                    self.untyped(pointer, why);
+                }
+                Type::Text
+            }
             ("array", _, Some(items)) | ("", None, Some(items @ Value::Object(_))) => {
                 Type::List(Box::new(self.element(&join(pointer, "items"), items)))
             }

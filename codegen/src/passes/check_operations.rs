@@ -44,10 +44,23 @@ pub fn check_operations(document: &mut Document) -> usize {
         paths.retain(|path, item| is_extension(path) || check.path(path, item, &join(&join("", section), path)));
         // A path is below the server's, with or without its slash.
         if paths.keys().any(|path| !path.starts_with('/') && !is_extension(path)) {
-            paths = paths
-                .into_iter()
-                .map(|(path, item)| (path::rooted(path), item))
-                .collect();
+            let mut rooted = Map::new();
+            for (path, item) in paths {
+                let wanted = if is_extension(&path) {
+                    path.clone()
+                } else {
+                    path::rooted(path.clone())
+                };
+                if rooted.contains_key(&wanted) {
+                    check.findings.warn(
+                        join(&join("", section), &path),
+                        format!("a second path {wanted:?}, which is left out"),
+                    );
+                } else {
+                    rooted.insert(wanted, item);
+                }
+            }
+            paths = rooted;
         }
         mended.push((*section, paths));
     }

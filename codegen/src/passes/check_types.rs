@@ -151,6 +151,7 @@ impl Check<'_> {
             if !parameter.contains_key("type") {
                 self.findings
                     .warn(pointer, "a parameter without `type`; any string is accepted");
+                parameter.insert(ANY_VALUE.to_owned(), json!("a parameter without `type`"));
             }
             self.typed(parameter, pointer, place == "formData");
         }

@@ -4,14 +4,17 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{
-    ANY_VALUE, CORE_ERRORS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE, V1,
+    ANY_VALUE, CORE_ERRORS, DESCRIPTIONS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE,
+    V1, VALUE_NAMES,
 };
 use crate::walk::walk_mut;
 use crate::{Dialect, Document};
 
 /// The extensions that later passes read.
-const READ: [&str; 20] = [
+const READ: [&str; 22] = [
     ANY_VALUE,
+    DESCRIPTIONS,
+    VALUE_NAMES,
     IDEMPOTENT,
     V1,
     SERVER,

@@ -36,6 +36,12 @@ fn secret_parameter(parameter: &mut Value) -> bool {
     is_secret
 }
 
+/// Whether the format makes a number another type than the usual one, which has 64 bits.
+fn is_width(kind: &str, format: &str) -> bool {
+    const WIDTHS: [&str; 8] = ["int8", "int16", "int32", "uint8", "uint16", "uint32", "uint64", "uint"];
+    WIDTHS.contains(&format) || kind == "number" && ["float", "int64"].contains(&format)
+}
+
 fn rewrite(schema: &mut Map<String, Value>) -> bool {
     let secret = schema.shift_remove("x-ms-secret") == Some(Value::Bool(true));
     if schema.contains_key(RUST_TYPE) {
@@ -60,9 +66,7 @@ fn rewrite(schema: &mut Map<String, Value>) -> bool {
             schema.insert("format".to_owned(), json!(format));
             return false;
         }
-        // Every integer has 64 bits and every number is a double: a count outgrows 32 bits, and a single would not
-        // give back the digits that came.
-        ("integer", "uint64") => {
+        ("integer" | "number", format) if is_width(kind, format) => {
             schema.insert("format".to_owned(), json!(format));
             return false;
         }

@@ -23,12 +23,50 @@ pub fn limits(document: &mut Document) -> usize {
         {
             findings.warn(pointer, "`not` cannot be expressed; values are not checked against it");
         }
+        if let Some(message) = widen(schema) {
+            findings.warn(pointer, message);
+        }
         for sentence in default(schema).into_iter().chain(sentences(schema)) {
             describe(schema, &sentence);
             changes += 1;
         }
     });
     changes
+}
+
+/// Drops a format that cannot hold the limits beside it, with a message, and notes that an integer needs 64 unsigned bits.
+fn widen(schema: &mut Map<String, Value>) -> Option<String> {
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    let bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
+    let limits = || bounds.iter().filter_map(|key| schema.get(*key)?.as_number());
+    let (low, high) = match format {
+        "int8" => (i64::from(i8::MIN), i8::MAX as u64),
+        "int16" => (i64::from(i16::MIN), i16::MAX as u64),
+        "int32" => (i64::from(i32::MIN), i32::MAX as u64),
+        "uint8" => (0, u64::from(u8::MAX)),
+        "uint16" => (0, u64::from(u16::MAX)),
+        "uint32" => (0, u64::from(u32::MAX)),
+        "" if schema.get("type").is_some_and(|kind| kind == "integer") => {
+            let is_unsigned = limits().any(|limit| limit.is_u64() && !limit.is_i64());
+            if is_unsigned && !limits().any(|limit| limit.as_i64().is_some_and(|limit| limit < 0)) {
+                schema.insert("format".to_owned(), Value::from("uint64"));
+            }
+            return None;
+        }
+        _ => return None,
+    };
+    // What is excluded may be next to the last.
+    let fits = |limit: &serde_json::Number| {
+        limit
+            .as_f64()
+            .is_some_and(|limit| limit >= low as f64 - 1.0 && limit <= high as f64 + 1.0)
+    };
+    if limits().all(fits) {
+        return None;
+    }
+    let message = format!("`{format}` cannot hold the limits beside it; integers of 64 bits are generated");
+    schema.shift_remove("format");
+    Some(message)
 }
 
 fn default(schema: &mut Map<String, Value>) -> Option<String> {

@@ -4,8 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::Document;
-use crate::keys::{CONSTANT, STYLE};
-use crate::walk::{flag, has_any, items, join, only_value, operations, plain, resolve, text};
+use crate::keys::{ANY_VALUE, CONSTANT, STYLE};
+use crate::passes::media::{essence, is_json};
+use crate::walk::{flag, has_any, items, join, members, only_value, operations, plain, resolve, text};
 
 /// Headers that the specification reserves: they follow from bodies, responses and the credential.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -76,21 +77,27 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
     ]
     .contains(&Some(json!(true)));
     let content = parameter.shift_remove("content");
-    if let Some(media_type) = content
+    if let Some((name, media_type)) = content
         .as_ref()
         .and_then(Value::as_object)
-        .and_then(|content| content.values().next())
+        .and_then(|content| content.iter().next())
     {
         let schema = media_type.get("schema").cloned().unwrap_or_else(|| json!({}));
+        let is_text = text(resolve(root, &schema), "type") == "string";
         parameter.insert("schema".to_owned(), schema);
-        if place == "query" {
-            parameter.insert(STYLE.to_owned(), json!("Json"));
-            return None;
-        }
-        return as_string(parameter, "it is given as the text of its media type");
+        return match is_json(&essence(name)) {
+            // Cookies cannot hold what JSON is made of.
+            true if place != "cookie" => {
+                parameter.insert(STYLE.to_owned(), json!("ObjectJson"));
+                None
+            }
+            false if is_text => None,
+            _ => as_string(parameter, "it is given as the text of its media type"),
+        };
     }
     let Some(schema) = parameter.get("schema") else {
-        parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+        let why = "the document gives no type";
+        parameter.insert("schema".to_owned(), json!({ "type": "string", ANY_VALUE: why }));
         return None;
     };
     let schema = resolve(root, schema).clone();
@@ -102,16 +109,22 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
     }
     let is_list = text(&schema, "type") == "array";
     let is_object = text(&schema, "type") == "object" || schema.get("properties").is_some();
-    let explode = explode.unwrap_or(matches!(style.as_deref(), None | Some("form" | "deepObject")));
+    let explode = explode.unwrap_or(match style.as_deref() {
+        None => matches!(place.as_str(), "query" | "cookie"),
+        Some(style) => matches!(style, "form" | "deepObject"),
+    });
     let chosen = match (place.as_str(), style.as_deref(), is_list, is_object) {
         ("path" | "query", _, _, false) if raw => Some("Raw"),
         ("query", Some("deepObject"), _, true) => Some("DeepObject"),
         ("query", None | Some("form"), _, true) if explode => Some("FormObject"),
         (_, _, _, true) => {
-            return as_string(
-                parameter,
-                "an object in this style cannot be sent; it is given as a string",
-            );
+            let Some(chosen) = of_object(&place, style.as_deref(), explode).filter(|_| is_flat(root, &schema)) else {
+                return as_string(
+                    parameter,
+                    "this object cannot be sent in this style; it is given as a string",
+                );
+            };
+            Some(chosen)
         }
         ("path", Some("label"), _, _) => Some(if explode { "LabelExploded" } else { "Label" }),
         ("path", Some("matrix"), _, _) => Some(if explode { "MatrixExploded" } else { "Matrix" }),
@@ -125,6 +138,11 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
     if let Some(chosen) = chosen {
         parameter.insert(STYLE.to_owned(), json!(chosen));
     }
+    let loss = (style.as_deref() == Some("deepObject") && !is_object).then_some(if is_list {
+        "`deepObject` of a list means nothing; its items are sent under the parameter's name"
+    } else {
+        "`deepObject` of what is not an object alone means nothing; it is given as a string"
+    });
     if is_list {
         let inner = resolve(root, schema.get("items").unwrap_or(&Value::Null));
         if matches!(text(inner, "type"), "object" | "array") || inner.get("properties").is_some() {
@@ -141,11 +159,39 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
             open_as_string(root, items);
         }
     }
-    None
+    loss
+}
+
+/// The style of an object that is one value.
+fn of_object(place: &str, style: Option<&str>, explode: bool) -> Option<&'static str> {
+    Some(match (place, style.unwrap_or_default(), explode) {
+        ("path", "label", false) => "ObjectLabel",
+        ("path", "label", true) => "ObjectLabelExploded",
+        ("path", "matrix", false) => "ObjectMatrix",
+        ("path", "matrix", true) => "ObjectMatrixExploded",
+        ("path" | "header", "" | "simple", false) | ("query", "" | "form", false) => "ObjectCommas",
+        ("path" | "header", "" | "simple", true) => "ObjectCommasExploded",
+        ("query", "spaceDelimited", false) => "ObjectSpaces",
+        ("query", "pipeDelimited", false) => "ObjectPipes",
+        _ => return None,
+    })
+}
+
+/// Whether the fields of an object are single values: keys and values with delimiters between them cannot nest.
+fn is_flat(root: &Value, schema: &Value) -> bool {
+    let is_single = |field: &Value| {
+        let field = resolve(root, field);
+        matches!(text(field, "type"), "string" | "number" | "integer" | "boolean") || field.get("enum").is_some()
+    };
+    let others = schema.get("additionalProperties").filter(|others| others.is_object());
+    members(schema.get("properties"))
+        .map(|(_, field)| field)
+        .chain(others)
+        .all(is_single)
 }
 
 fn as_string(parameter: &mut Map<String, Value>, loss: &'static str) -> Option<&'static str> {
-    parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+    parameter.insert("schema".to_owned(), json!({ "type": "string", ANY_VALUE: loss }));
     Some(loss)
 }
 
@@ -154,6 +200,8 @@ fn open_as_string(root: &Value, schema: &mut Value) {
     let is_open =
         has_any(shape, &["oneOf", "anyOf", "allOf"]) || text(shape, "type").is_empty() && shape.get("enum").is_none();
     if is_open || text(shape, "format") == "binary" {
-        *schema = json!({ "type": "string", "description": text(schema, "description") });
+        let why = schema.get(ANY_VALUE).and_then(Value::as_str);
+        let why = why.unwrap_or("a value whose type is open is sent as the string that the caller gives");
+        *schema = json!({ "type": "string", "description": text(schema, "description"), ANY_VALUE: why });
     }
 }

@@ -1,4 +1,4 @@
-//! One success an operation. What comes is in `x-response`: `json`, `none`, `binary`, `text`, `json-or-text`
+//! One success an operation. What comes is in `x-response`: `json`, `none`, `binary`, `text`, `json-or-text`, `json-or-bytes`
 //! or `events`. Failures are all the one error type of the core crate; `x-errors` keeps the schemas of their bodies.
 
 use std::collections::HashSet;
@@ -55,7 +55,7 @@ fn keep_errors(operation: &mut Map<String, Value>) {
         if is_extension(status) || status.starts_with(['1', '2', '3']) {
             continue;
         }
-        if let ("json" | "json-or-text", Some(schema)) = classify(response.get("content"), &mut |_| {}) {
+        if let (_, Some(schema)) = classify(response.get("content"), &mut |_| {}) {
             errors.insert(status.clone(), schema);
         }
     }
@@ -108,19 +108,15 @@ fn one_success(
         .collect();
     for (status, other) in with_body.iter().skip(1) {
         let (other_kind, other_schema) = classify(other.get("content"), warn);
-        match (&schema, other_schema) {
-            (Some(_), Some(other)) if kind == "json" && other_kind == "json" => {
-                match made.iter_mut().find(|(known, _)| *known == other) {
-                    Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
-                    None => made.push((other, (*status).clone())),
-                }
-            }
-            (mine, other) if kind == other_kind && *mine == other => {}
-            _ => warn(format!(
-                "{status} returns another kind of response than {}, which is generated",
-                with_body[0].0
-            )),
+        kind = either(kind, other_kind);
+        let Some(other) = other_schema else {
+            continue;
+        };
+        match made.iter_mut().find(|(known, _)| *known == other) {
+            Some((_, statuses)) => statuses.push_str(&format!(" {status}")),
+            None => made.push((other.clone(), (*status).clone())),
         }
+        schema = schema.or(Some(other));
     }
     if is_head {
         (kind, schema) = ("none", None);
@@ -130,7 +126,7 @@ fn one_success(
     } else {
         schema = Some(reference_to(name));
     }
-    if let Some(Value::Object(schema)) = &mut schema {
+    if let ("json", Some(Value::Object(schema))) = (kind, &mut schema) {
         is_optional |= schema.shift_remove("nullable") == Some(json!(true));
     }
     if kind == "json" && is_optional {
@@ -178,28 +174,40 @@ fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static 
         let is_binary = schema.is_some_and(|schema| text(schema, "format") == "binary");
         let is_structured = schema
             .is_some_and(|schema| reference(schema).is_some() || matches!(text(schema, "type"), "object" | "array"));
-        if is_structured && !is_json(&name) {
-            lost = lost.or(Some(name.clone()));
-        }
         if is_json(&name) && !is_binary {
             json_schema = json_schema.or(Some(schema.cloned().unwrap_or_else(|| json!({}))));
+        } else if is_structured || is_xml(&name) {
+            // The same as the JSON, which is what is asked for.
+            lost = lost.or(Some(name));
         } else if name.starts_with("text/") && name != EVENTS && !is_binary {
             has_text = true;
         } else {
             has_binary = true;
         }
     }
-    if let (None, Some(name)) = (&json_schema, lost) {
+    if let (None, Some(name)) = (&json_schema, &lost) {
         warn(format!("`{name}` is returned as it comes: its schema is not generated"));
     }
     match (json_schema, has_text, has_binary) {
-        (Some(schema), true, _) => ("json-or-text", Some(schema)),
+        (Some(schema), _, true) => ("json-or-bytes", Some(schema)),
+        (Some(schema), true, false) => ("json-or-text", Some(schema)),
         (Some(schema), false, false) => ("json", Some(schema)),
-        (Some(schema), false, true) => {
-            warn("returns JSON or bytes: JSON is generated".to_owned());
-            ("json", Some(schema))
-        }
-        (None, true, false) => ("text", None),
+        (None, true, false) if lost.is_none() => ("text", None),
         (None, _, _) => ("binary", None),
     }
+}
+
+/// What two responses are read as where either can come: the content type says which it is.
+fn either(one: &'static str, other: &'static str) -> &'static str {
+    let is = |part: &str| one == part || other == part;
+    match one.starts_with("json") || other.starts_with("json") {
+        _ if one == other => one,
+        true if is("binary") || is("json-or-bytes") => "json-or-bytes",
+        true => "json-or-text",
+        false => "binary",
+    }
+}
+
+fn is_xml(essence: &str) -> bool {
+    essence.ends_with("/xml") || essence.ends_with("+xml")
 }

@@ -61,7 +61,7 @@ impl Form {
     /// become JSON fails the call.
     pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         let name = name.into();
-        match value.map(serde_json::to_value) {
+        match value.map(crate::encode::to_value) {
             None => self,
             Some(Ok(value)) => self.text(name, &value),
             Some(Err(error)) => {

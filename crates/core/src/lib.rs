@@ -78,8 +78,8 @@ pub use operation::Operation;
 pub use pipeline::{Fallback, Layer, LayerFuture, Next, Pipeline, PipelineBuilder};
 pub use polling::{PollError, Poller};
 pub use reader::{
-    Binary, ByteStream, EventStream, Events, Json, JsonByStatus, JsonOrDefault, JsonOrText, NoContent, OptionalJson,
-    PlainText, StreamChunk, StreamProgress, sse,
+    Binary, ByteStream, EventStream, Events, Json, JsonByStatus, JsonOrBytes, JsonOrDefault, JsonOrText, NoContent,
+    OptionalJson, PlainText, StreamChunk, StreamProgress, sse,
 };
 pub use request::{ParameterStyle, PreparedRequest, Request, RequestOptions};
 pub use request_builder::RequestBuilder;

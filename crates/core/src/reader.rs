@@ -7,6 +7,7 @@ mod events;
 mod from_response;
 pub(crate) mod json;
 mod json_by_status;
+mod json_or_bytes;
 mod json_or_default;
 mod no_content;
 mod polled;
@@ -21,6 +22,7 @@ pub use from_response::FromResponse;
 pub use json::{Json, OptionalJson};
 
 pub use json_by_status::{FromStatus, JsonByStatus};
+pub use json_or_bytes::JsonOrBytes;
 pub use json_or_default::JsonOrDefault;
 pub use no_content::NoContent;
 pub(crate) use polled::Polled;

@@ -76,26 +76,35 @@ fn step(parameter: &Value, is_there: bool, value: &proc_macro2::TokenStream) -> 
     let optional = if is_there { quote!(Some(#value)) } else { quote!(#value) };
     let style = text(parameter, STYLE);
     let variant = || {
-        let style = format_ident!("{style}");
+        let style = format_ident!("{}", style.trim_start_matches("Object"));
         quote!(ParameterStyle::#style)
     };
+    let how = || if style.starts_with("Object") { "object" } else { "as" };
     match (text(parameter, "in"), style) {
         // A constant may be empty.
         ("path", "") if parameter.get(CONSTANT).is_some() => quote!(.path_as(#name, #value, ParameterStyle::Commas)),
         ("path", "") => quote!(.path(#name, #value)),
         ("path", _) => {
-            let style = variant();
-            quote!(.path_as(#name, #value, #style))
+            let (method, style) = (format_ident!("path_{}", how()), variant());
+            quote!(.#method(#name, #value, #style))
         }
-        ("header", _) => quote!(.header(#name, #optional)),
+        ("header", "") => quote!(.header(#name, #optional)),
+        ("header", _) => {
+            let style = variant();
+            quote!(.header_object(#name, #optional, #style))
+        }
         ("cookie", _) => quote!(.cookie(#name, #optional)),
         (_, "") => quote!(.query(#name, #optional)),
-        (_, "Json") => quote!(.query_json(#name, #optional)),
         (_, "DeepObject") => quote!(.query_object(#name, #optional, true)),
         (_, "FormObject") => quote!(.query_object(#name, #optional, false)),
         _ => {
-            let style = variant();
-            quote!(.query_as(#name, #optional, #style))
+            let method = if how() == "object" {
+                "query_object_as"
+            } else {
+                "query_as"
+            };
+            let (method, style) = (format_ident!("{method}"), variant());
+            quote!(.#method(#name, #optional, #style))
         }
     }
 }

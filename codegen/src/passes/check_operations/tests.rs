@@ -179,3 +179,12 @@ fn callbacks_and_second_tags_are_not_dropped_silently() {
     assert_eq!(check_operations(&mut document), 1);
     assert_eq!(document.findings.all()[0].pointer, "/tags/2");
 }
+
+#[test]
+fn extensions_among_paths_stay_and_a_path_that_is_there_twice_is_left_out() {
+    let paths = json!({"": {"get": operation("a")}, "/": {"get": operation("b")}, "x-a": {"get": {}}});
+    let (after, said) = mended(Dialect::OpenApi30, paths);
+    assert_eq!(after, json!({"/": {"get": operation("a")}, "x-a": {"get": {}}}));
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[1].contains("a second path \"/\", which is left out"), "{said:?}");
+}

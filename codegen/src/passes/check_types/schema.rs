@@ -6,12 +6,12 @@ use serde_json::{Map, Value, json};
 
 use super::{Check, described};
 use crate::document::Dialect;
-use crate::keys::ANY_VALUE;
+use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
 use crate::reference::{join, tokens};
-use crate::walk::{has_any, is_of, text};
+use crate::walk::{has_any, is_of, plain, text};
 
 /// What people write for a type, and what they mean: the type and its format.
-const MEANT: [(&str, &str, &str); 14] = [
+const MEANT: [(&str, &str, &str); 31] = [
     ("file", "string", "binary"),
     ("int", "integer", ""),
     ("int32", "integer", "int32"),
@@ -26,9 +26,35 @@ const MEANT: [(&str, &str, &str); 14] = [
     ("date-time", "string", "date-time"),
     ("uuid", "string", "uuid"),
     ("list", "array", ""),
+    ("map", "object", ""),
+    ("dict", "object", ""),
+    ("json", "object", ""),
+    ("str", "string", ""),
+    ("text", "string", ""),
+    ("char", "string", ""),
+    ("email", "string", ""),
+    ("password", "string", "password"),
+    ("uri", "string", ""),
+    ("url", "string", ""),
+    ("guid", "string", "uuid"),
+    ("time", "string", "time"),
+    ("duration", "string", "duration"),
+    ("byte", "string", "byte"),
+    ("base64", "string", "byte"),
+    ("binary", "string", "binary"),
+    ("short", "integer", "int16"),
 ];
 
 const TYPES: [&str; 6] = ["string", "number", "integer", "boolean", "array", "object"];
+
+/// The extensions of other generators that say something of each value of an enumeration, and the key for it here.
+const SAID_OF_VALUES: [(&str, &str); 5] = [
+    ("x-enum-varnames", VALUE_NAMES),
+    ("x-enumNames", VALUE_NAMES),
+    (VALUE_NAMES, VALUE_NAMES),
+    (DESCRIPTIONS, DESCRIPTIONS),
+    ("x-enumDescriptions", DESCRIPTIONS),
+];
 
 impl Check<'_> {
     pub(super) fn schema(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
@@ -168,10 +194,13 @@ impl Check<'_> {
         };
         let mut seen = HashSet::new();
         let mut index = 0;
+        let mut kept: Vec<usize> = Vec::new();
         values.retain_mut(|value| {
             let place = join(&at, &index.to_string());
+            kept.push(index);
             index += 1;
             if !seen.insert(value.to_string()) {
+                kept.pop();
                 self.findings.warn(place, format!("the value {value} occurs twice"));
                 return false;
             }
@@ -196,6 +225,45 @@ impl Check<'_> {
             self.findings.warn(place, format!("{message}; {outcome}"));
             true
         });
+        let keys: Vec<String> = values.iter().map(plain).collect();
+        self.said_of_values(schema, pointer, (index, &kept, &keys));
+    }
+
+    /// What lists beside an enumeration say of its values, as maps: there were so many values, these were kept, under
+    /// these keys.
+    fn said_of_values(
+        &mut self,
+        schema: &mut Map<String, Value>,
+        pointer: &str,
+        (count, kept, keys): (usize, &[usize], &[String]),
+    ) {
+        for (name, map) in SAID_OF_VALUES {
+            let list = match schema.get(name) {
+                Some(Value::Array(list)) => list.clone(),
+                Some(Value::Object(_)) if name == map => continue,
+                Some(Value::Object(said)) => {
+                    let said = said.clone();
+                    schema.shift_remove(name);
+                    schema.entry(map).or_insert(Value::Object(said));
+                    continue;
+                }
+                _ => continue,
+            };
+            if list.len() != count {
+                let message = format!("`{name}` has {} entries for {count} values; it is ignored", list.len());
+                self.drop(schema, name, pointer, message);
+                continue;
+            }
+            schema.shift_remove(name);
+            let said: Map<String, Value> = kept
+                .iter()
+                .zip(keys)
+                .filter_map(|(index, key)| {
+                    Some((key.clone(), list.get(*index).filter(|said| said.is_string())?.clone()))
+                })
+                .collect();
+            schema.entry(map).or_insert(Value::Object(said));
+        }
     }
 
     fn required(&mut self, schema: &mut Map<String, Value>, pointer: &str) {

@@ -84,6 +84,12 @@ fn unknown_types_are_read_as_what_is_meant_or_as_any_value() {
             json!({"type": "number", "format": "float"}),
             "read as `float`",
         ),
+        (
+            json!({"type": "guid"}),
+            json!({"type": "string", "format": "uuid"}),
+            "read as `uuid`",
+        ),
+        (json!({"type": "map"}), json!({"type": "object"}), "read as `object`"),
         (json!({"type": 1}), json!({}), "/A/type: the type is a number"),
         (json!({"type": []}), json!({}), "/A/type: a list without types"),
         (

@@ -4,12 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::lift::Lift;
 use super::schema::lift_file;
-use crate::keys::ANY_VALUE;
+use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
 use crate::passes::reference_siblings::wrap_reference_siblings;
 use crate::walk::{is_extension, text};
 
 /// What of a parameter, header or form field says what its values are.
-const SCHEMA_KEYS: [&str; 22] = [
+const SCHEMA_KEYS: [&str; 24] = [
     "type",
     "format",
     "items",
@@ -32,6 +32,8 @@ const SCHEMA_KEYS: [&str; 22] = [
     "title",
     "readOnly",
     ANY_VALUE,
+    DESCRIPTIONS,
+    VALUE_NAMES,
 ];
 
 /// Takes the keywords that belong into a schema out of a parameter.

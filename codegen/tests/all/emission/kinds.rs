@@ -222,8 +222,8 @@ fn what_stands_beside_a_union_is_in_each_variant() {
 #[test]
 fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
     use enum_values::{
-        Window, WindowLevel, WindowMixed, WindowMode, WindowRatio, WindowSize, WindowUnit, WindowWord,
-        WindowsReadLevel, WindowsReadOptions,
+        Window, WindowGrade, WindowLevel, WindowMixed, WindowMode, WindowRank, WindowRatio, WindowSize, WindowUnit,
+        WindowWord, WindowsReadLevel, WindowsReadOptions,
     };
     let window = Window::new(WindowUnit::from("D"))
         .with_level(-3)
@@ -231,6 +231,9 @@ fn values_of_enumerations_are_sent_as_listed_and_kept_as_they_came() {
         .with_mode(WindowMode::Slow)
         .with_switch(false)
         .with_size(WindowSize::Large);
+    // What other generators call the values, where it can be read as names.
+    let named = (WindowGrade::from("b"), WindowRank::from(0), WindowRank::from(2));
+    assert_eq!(named, (WindowGrade::Beta, WindowRank::Zero, WindowRank::Value2));
     let options = WindowsReadOptions::new().with_level(WindowsReadLevel::Value2);
     let reply = json!({
         "unit": "h", "word": "SMALL", "level": 9, "ratio": 1.0, "mixed": "auto", "version": 3, "mode": "fast", "switch": true,
@@ -321,10 +324,68 @@ fn numbers_keep_their_value() {
     for ratio in exact {
         let measure = Measure::new(0).with_ratio(ratio).with_total(u64::MAX);
         let reply = json!({ "count": 30, "total": u64::MAX, "ratio": ratio, "list": [1] });
-        let (sent, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&measure));
-        assert_eq!(sent.body, json!({ "count": 0, "total": u64::MAX, "ratio": ratio }));
+        let (sent, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&measure, None));
+        let constants = json!({ "version": 3, "step": 0.1, "same": 300 });
+        let mut expected = json!({ "count": 0, "total": u64::MAX, "ratio": ratio });
+        expected
+            .as_object_mut()
+            .unwrap()
+            .extend(constants.as_object().unwrap().clone());
+        assert_eq!(sent.body, expected);
         assert_eq!((read.ratio, read.total), (Some(ratio), Some(u64::MAX)));
     }
+}
+
+#[test]
+fn numbers_have_the_width_of_their_format() {
+    use numbers::{Measure, MeasureSingleOrText, MeasuresAddNear, MeasuresAddOptions};
+    let measure = Measure::new(i32::MIN)
+        .with_single(3.4e38_f32)
+        .with_singles([Some(0.1_f32), None])
+        .with_by_name([("a", 0.2_f32)])
+        .with_single_or_text(0.3_f32)
+        .with_byte(255_u8)
+        .with_large(i64::MAX)
+        .with_outgrown(4_294_967_295)
+        .with_unsigned(u64::MAX);
+    let options = MeasuresAddOptions::new()
+        .with_factor(0.7_f32)
+        .with_near(MeasuresAddNear::new().with_at(0.9_f32));
+    let reply = json!({
+        "count": 1, "single": 1e-45, "singles": [0.1, null, 16777217], "by_name": { "a": 0.2 }, "single_or_text": 0.3,
+        "version": 3, "step": 0.1, "same": 300,
+    });
+    let (sent, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&measure, options));
+    assert!(sent.line.contains("?factor=0.7&at=0.9&"), "{}", sent.line);
+    assert_eq!(
+        sent.body,
+        json!({
+            "count": i32::MIN, "single": 3.4e38, "singles": [0.1, null], "by_name": { "a": 0.2 }, "single_or_text": 0.3,
+            "byte": 255, "large": i64::MAX, "outgrown": 4_294_967_295_u64, "unsigned": u64::MAX,
+            "version": 3, "step": 0.1, "same": 300,
+        })
+    );
+    assert_eq!((read.single, read.step, read.same), (Some(f32::from_bits(1)), 0.1, 300));
+    assert_eq!(read.singles, [Some(0.1), None, Some(16_777_216.0)]);
+    assert_eq!(read.by_name["a"], 0.2);
+    assert_eq!(read.single_or_text, Some(MeasureSingleOrText::Number(0.3)));
+}
+
+#[test]
+fn a_number_out_of_the_range_of_its_format_is_kept_as_it_came() {
+    use numbers::{Measure, MeasureSingleOrText};
+    let reply = json!({
+        "count": 3_000_000_000_u64, "single": 1e39, "singles": [1, 1e39], "by_name": { "a": -1e39 }, "single_or_text": 1e39,
+        "byte": 256, "large": 1.5, "version": 3, "step": 0.1, "same": 300,
+    });
+    let (_, read) = exchange(&reply, |to| {
+        numbers::Client::new(to).measures().add(&Measure::new(1), None)
+    });
+    assert_eq!((read.count, read.single, read.byte, read.large), (0, None, None, None));
+    assert_eq!(read.singles, [Some(1.0)]);
+    assert!(read.by_name.is_empty());
+    assert_eq!(read.single_or_text, Some(MeasureSingleOrText::Unknown(json!(1e39))));
+    assert_eq!(written(&read), reply);
 }
 
 #[test]
@@ -333,7 +394,9 @@ fn a_field_of_another_json_type_costs_no_other_field() {
     let reply = json!({
         "count": 30.0, "total": "18446744073709551615", "ratio": "0.5", "single": [1], "list": [1, null, "2", {}], "text": 5,
     });
-    let (_, read) = exchange(&reply, |to| numbers::Client::new(to).measures().add(&Measure::new(1)));
+    let (_, read) = exchange(&reply, |to| {
+        numbers::Client::new(to).measures().add(&Measure::new(1), None)
+    });
     assert_eq!((read.count, read.total, read.ratio), (30, Some(u64::MAX), Some(0.5)));
     assert_eq!(
         (read.single, read.list.as_slice(), read.text.as_deref()),

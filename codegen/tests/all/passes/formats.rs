@@ -38,8 +38,8 @@ fn formats_that_stay_go_or_become_words() {
         ),
         (
             json!({ "type": "integer", "format": "int32" }),
-            json!({ "type": "integer" }),
-            1,
+            json!({ "type": "integer", "format": "int32" }),
+            0,
         ),
         (
             json!({ "type": "integer", "format": "int64" }),
@@ -48,13 +48,13 @@ fn formats_that_stay_go_or_become_words() {
         ),
         (
             json!({ "type": "integer", "format": "uint8" }),
-            json!({ "type": "integer" }),
-            1,
+            json!({ "type": "integer", "format": "uint8" }),
+            0,
         ),
         (
             json!({ "type": "number", "format": "float" }),
-            json!({ "type": "number" }),
-            1,
+            json!({ "type": "number", "format": "float" }),
+            0,
         ),
         (
             json!({ "type": "string", "format": "password" }),

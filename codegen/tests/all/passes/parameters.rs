@@ -48,7 +48,8 @@ fn open_values_are_texts() {
     let after = after(json!({ "name": "p", "in": "header" }));
     assert_eq!(
         first(&after),
-        &json!({ "name": "p", "in": "header", "schema": { "type": "string" } })
+        &json!({ "name": "p", "in": "header",
+            "schema": { "type": "string", "x-any-value": "the document gives no type" } })
     );
 }
 
@@ -93,7 +94,42 @@ fn styles_follow_from_place_style_and_explode() {
         (json!({ "in": "query", "schema": object }), "FormObject"),
         (
             json!({ "in": "query", "content": { "application/json": { "schema": object } } }),
-            "Json",
+            "ObjectJson",
+        ),
+        (
+            json!({ "in": "header", "content": { "application/problem+json": { "schema": list } } }),
+            "ObjectJson",
+        ),
+        (
+            json!({ "in": "query", "content": { "text/plain": { "schema": text } } }),
+            "",
+        ),
+        (json!({ "in": "path", "schema": object }), "ObjectCommas"),
+        (
+            json!({ "in": "path", "explode": true, "schema": object }),
+            "ObjectCommasExploded",
+        ),
+        (
+            json!({ "in": "path", "style": "label", "schema": object }),
+            "ObjectLabel",
+        ),
+        (
+            json!({ "in": "path", "style": "matrix", "explode": true, "schema": object }),
+            "ObjectMatrixExploded",
+        ),
+        (json!({ "in": "header", "schema": object }), "ObjectCommas"),
+        (
+            json!({ "in": "query", "explode": false, "schema": object }),
+            "ObjectCommas",
+        ),
+        (
+            json!({ "in": "query", "style": "pipeDelimited", "explode": false, "schema": object }),
+            "ObjectPipes",
+        ),
+        (
+            json!({ "in": "query", "style": "spaceDelimited", "explode": false,
+                "schema": { "type": "object", "additionalProperties": { "type": "number" } } }),
+            "ObjectSpaces",
         ),
         (json!({ "in": "query", "allowReserved": true, "schema": text }), "Raw"),
         (
@@ -158,23 +194,38 @@ fn reserved_headers_and_what_the_path_holds_are_not_parameters() {
 fn what_has_no_style_is_given_as_a_string() {
     for (parameter, why) in [
         (
-            json!({ "in": "header", "schema": { "type": "object" } }),
-            "an object in this style cannot be sent; it is given as a string",
+            json!({ "in": "cookie", "schema": { "type": "object" } }),
+            "this object cannot be sent in this style; it is given as a string",
+        ),
+        (
+            json!({ "in": "path", "schema": { "type": "object", "properties": { "a": { "type": "array" } } } }),
+            "this object cannot be sent in this style; it is given as a string",
         ),
         (
             json!({ "in": "query", "schema": { "type": "array", "items": { "type": "array" } } }),
             "a list of lists or objects cannot be sent; it is given as a string",
         ),
         (
-            json!({ "in": "header", "content": { "application/json": {} } }),
+            json!({ "in": "header", "content": { "application/xml": {} } }),
             "it is given as the text of its media type",
         ),
     ] {
         let mut parameter = parameter;
         parameter["name"] = json!("p");
         let after = after(parameter);
-        assert_eq!(first(&after)["schema"], json!({ "type": "string" }));
+        assert_eq!(first(&after)["schema"], json!({ "type": "string", "x-any-value": why }));
         assert_eq!(after.warnings, [format!("/paths/~1a/post: the parameter `p`: {why}")]);
+    }
+}
+
+#[test]
+fn deep_objects_that_are_none_are_warned_of() {
+    let list = json!({ "type": "array", "items": { "type": "string" } });
+    let union = json!({ "anyOf": [{ "type": "integer" }, { "$ref": "#/components/schemas/Thing" }] });
+    for (schema, why) in [(list, "its items are sent"), (union, "it is given as a string")] {
+        let after = after(json!({ "name": "p", "in": "query", "style": "deepObject", "schema": schema }));
+        assert_eq!(after.warnings.len(), 1);
+        assert!(after.warnings[0].contains(why), "{:?}", after.warnings);
     }
 }
 

@@ -43,11 +43,31 @@ fn several_types_of_success_become_one_of_them() {
     );
     assert!(other.operation().get("x-optional").is_none());
     assert!(other.warnings.is_empty());
-    let mixed = after(json!({ "200": { "content": json_of("A") }, "202": { "content": { "text/plain": {} } } }));
-    assert_eq!(
-        mixed.warnings,
-        ["/paths/~1a/post/responses: 202 returns another kind of response than 200, which is generated"]
+    assert_eq!(other.operation()["x-response"], "json");
+}
+
+#[test]
+fn several_kinds_of_success_are_told_apart_by_their_content_type() {
+    let text = json!({ "text/plain": {} });
+    let bytes = json!({ "image/png": {} });
+    for (first, second, expected) in [
+        (json_of("A"), text.clone(), "json-or-text"),
+        (text.clone(), json_of("A"), "json-or-text"),
+        (json_of("A"), bytes.clone(), "json-or-bytes"),
+        (text.clone(), bytes.clone(), "binary"),
+        (bytes, json_of("A"), "json-or-bytes"),
+    ] {
+        let mixed = after(json!({ "200": { "content": first }, "202": { "content": second } }));
+        assert_eq!(mixed.operation()["x-response"], expected);
+        let content = mixed.operation()["responses"]["200"].get("content");
+        assert_eq!(content.is_some(), expected != "binary");
+        assert!(mixed.warnings.is_empty());
+    }
+    let three = after(
+        json!({ "200": { "content": json_of("A") }, "201": { "content": json_of("B") }, "202": { "content": text } }),
     );
+    assert_eq!(three.operation()["x-response"], "json-or-text");
+    assert_eq!(three.schemas().as_object().unwrap().len(), 1);
 }
 
 #[test]
@@ -86,6 +106,12 @@ fn kind_of_a_response_follows_from_its_media_types() {
         (json!({ "application/octet-stream": {} }), "binary"),
         (json!({ "text/csv": {}, "audio/mp3": {} }), "binary"),
         (json!({ "text/vtt": {}, "application/json": {} }), "json-or-text"),
+        (json!({ "application/json": {}, "audio/mp3": {} }), "json-or-bytes"),
+        // The same in other words, of which JSON is asked for.
+        (
+            json!({ "application/json": {}, "application/xml": {}, "text/plain": { "schema": { "type": "object" } } }),
+            "json",
+        ),
         (json!({}), "none"),
     ] {
         let after = after(json!({ "200": { "content": content } }));
@@ -97,12 +123,6 @@ fn kind_of_a_response_follows_from_its_media_types() {
         );
         assert!(after.warnings.is_empty());
     }
-    let both = after(json!({ "200": { "content": { "application/json": {}, "audio/mp3": {} } } }));
-    assert_eq!(both.operation()["x-response"], "json");
-    assert_eq!(
-        both.warnings,
-        ["/paths/~1a/post/responses: returns JSON or bytes: JSON is generated"]
-    );
 }
 
 #[test]

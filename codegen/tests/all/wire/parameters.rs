@@ -93,6 +93,36 @@ async fn paths_have_their_styles() {
 }
 
 #[tokio::test]
+async fn objects_in_one_value_have_the_form_of_their_style() {
+    let server = Server::empty().await;
+    let wind = Wind::new("N").with_speed(0.1_f32).with_at("a,b");
+    let options = BirdsFindFlightsOptions::new()
+        .with_flat(wind.clone())
+        .with_spaces(wind.clone())
+        .with_pipes(wind.clone())
+        .with_note("a b")
+        .with_x_plain(wind.clone())
+        .with_x_exploded(wind.clone())
+        .with_x_json([Wind::new("S")]);
+    let map = std::collections::BTreeMap::from([("x".to_owned(), 1), ("y".to_owned(), -2)]);
+    Client::new(server.pipeline())
+        .birds()
+        .find_flights(&wind, &wind, &wind, &map, &wind, options)
+        .await
+        .unwrap();
+    let request = server.request().await;
+    assert_eq!(
+        request.line(),
+        "GET /base/flights/from,N,speed,0.1,at,a%2Cb/.from=N.speed=0.1.at=a%2Cb/;matrix=from,N,speed,0.1,at,a%2Cb/\
+         x=1,y=-2/%7B%22from%22%3A%22N%22%2C%22speed%22%3A0.1%2C%22at%22%3A%22a%2Cb%22%7D\
+         ?flat=from,N,speed,0.1,at,a%2Cb&spaces=from%20N%20speed%200.1%20at%20a%2Cb&pipes=from|N|speed|0.1|at|a%2Cb&note=a%20b"
+    );
+    assert_eq!(request.header("x-plain"), Some("from,N,speed,0.1,at,a,b"));
+    assert_eq!(request.header("x-exploded"), Some("from=N,speed=0.1,at=a,b"));
+    assert_eq!(request.header("x-json"), Some(r#"[{"from":"S"}]"#));
+}
+
+#[tokio::test]
 async fn a_query_in_the_path_goes_on_and_raw_values_keep_their_slashes() {
     let server = Server::empty().await;
     let options = NestsListLeavesOptions::new().with_max_results(5);

@@ -89,6 +89,50 @@ async fn types_of_success_that_look_the_same_are_chosen_by_status() {
 }
 
 #[tokio::test]
+async fn kinds_of_success_are_told_apart_by_content_type() {
+    let reply = |status: &str, kind: &str, body: &str| {
+        let length = body.len();
+        format!("{status}\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\n\r\n{body}")
+    };
+    let server = Server::new(&reply("200 OK", "application/json", r#"{"id": "7"}"#)).await;
+    let report = Client::new(server.pipeline()).reports().get("7").await.unwrap();
+    assert_eq!(
+        report.into_value().into_json().map(|task| task.id).as_deref(),
+        Some("7")
+    );
+    assert_eq!(server.request().await.header("accept"), Some("application/json, */*"));
+    let server = Server::new(&reply("200 OK", "application/pdf", "%PDF")).await;
+    let report = Client::new(server.pipeline()).reports().get("7").await.unwrap();
+    let bytes = report.into_value().into_bytes().unwrap();
+    assert_eq!(bytes.content_type(), Some("application/pdf"));
+    assert_eq!(bytes.bytes(10).await.unwrap(), "%PDF");
+    for (status, kind, body, expected) in [
+        (
+            "200 OK",
+            "application/json",
+            r#"{"id": "7"}"#,
+            "Json(Task(Task { id: \"7\"",
+        ),
+        (
+            "201 Created",
+            "application/json; charset=utf-8",
+            r#"[{"id": "7"}]"#,
+            "Json(TaskList([Task { id: \"7\"",
+        ),
+        ("202 Accepted", "text/plain", "[1]", "Text(\"[1]\")"),
+    ] {
+        let server = Server::new(&reply(status, kind, body)).await;
+        let made = Client::new(server.pipeline()).reports().make("7").await.unwrap();
+        let made = format!("{:?}", made.into_value());
+        assert!(made.starts_with(expected), "{status}: {made}");
+    }
+    let server = Server::new(&reply("200 OK", "application/json", r#"{"id": "7"}"#)).await;
+    let sent = Client::new(server.pipeline()).reports().send("7").await.unwrap();
+    assert_eq!(sent.into_value().id, "7");
+    assert_eq!(server.request().await.header("accept"), Some("application/json"));
+}
+
+#[tokio::test]
 async fn default_is_the_success_where_no_other_is_declared() {
     let server = Server::json(r#"[{"id": "1"}, {"id": "2"}]"#).await;
     let tasks = Client::new(server.pipeline())

@@ -84,7 +84,7 @@ pub struct BatchListOptions {
     /// Number of batches to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
     /// The OData expression to describe the filtering conditions.
     ///
     /// Serialized as `$filter`.
@@ -111,7 +111,7 @@ impl BatchListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }

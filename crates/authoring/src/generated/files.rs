@@ -110,7 +110,7 @@ pub struct FilesListOptions {
     /// Only return files with the given purpose.
     pub purpose: Option<Purpose>,
     /// A limit on the number of objects to be returned. Limit can range between 1 and 10,000, and the default is 10,000.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
     /// A cursor for use in pagination. after is an object ID that defines your place in the list. For instance, if you make a list request and receive 100 objects, ending with obj_foo, your subsequent call can include after=obj_foo in order to fetch the next page of the list.
     pub after: Option<String>,
     /// Sort order by the created_at timestamp of the objects. asc for ascending order and desc for descending order.
@@ -133,7 +133,7 @@ impl FilesListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }

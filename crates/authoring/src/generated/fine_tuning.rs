@@ -159,7 +159,7 @@ pub struct FineTuningListOptions {
     /// Number of events to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
 }
 
 impl FineTuningListOptions {
@@ -178,7 +178,7 @@ impl FineTuningListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -193,7 +193,7 @@ pub struct FineTuningGetCheckpointsOptions {
     /// Number of checkpoints to retrieve. Defaults to 10.
     ///
     /// Default of the server: `10`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
 }
 
 impl FineTuningGetCheckpointsOptions {
@@ -212,7 +212,7 @@ impl FineTuningGetCheckpointsOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -227,7 +227,7 @@ pub struct FineTuningGetEventsOptions {
     /// Number of events to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
 }
 
 impl FineTuningGetEventsOptions {
@@ -246,7 +246,7 @@ impl FineTuningGetEventsOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -730,7 +730,7 @@ pub struct FineTuningJob {
     /// The total number of billable tokens processed by this fine tuning job.
     ///
     /// Set by the service.
-    pub trained_tokens: Option<i64>,
+    pub trained_tokens: Option<i32>,
     /// For fine-tuning jobs that have failed, this will contain more information on the cause of the failure.
     pub error: Option<FineTuningJobError>,
     /// The Unix timestamp (in seconds) for when the fine-tuning job is estimated to finish. The value will be null if the fine-tuning job is not running.
@@ -740,7 +740,7 @@ pub struct FineTuningJob {
     /// The suffix used to identify the fine-tuned model. The suffix can contain up to 40 characters (a-z, A-Z, 0-9,- and _) that will be added to your fine-tuned model name.
     pub suffix: Option<String>,
     /// The seed used for the finetuning job.
-    pub seed: Option<i64>,
+    pub seed: Option<i32>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
@@ -875,7 +875,7 @@ impl FineTuningJob {
 
     /// Sets [`Self::trained_tokens`].
     #[must_use]
-    pub fn with_trained_tokens(mut self, trained_tokens: i64) -> Self {
+    pub fn with_trained_tokens(mut self, trained_tokens: i32) -> Self {
         self.trained_tokens = Some(trained_tokens);
         self
     }
@@ -916,7 +916,7 @@ impl FineTuningJob {
 
     /// Sets [`Self::seed`].
     #[must_use]
-    pub fn with_seed(mut self, seed: i64) -> Self {
+    pub fn with_seed(mut self, seed: i32) -> Self {
         self.seed = Some(seed);
         self
     }
@@ -975,7 +975,7 @@ pub struct FineTuningJobCheckpoint {
     /// Not empty.
     pub fine_tuned_model_checkpoint: String,
     /// The step number that the checkpoint was created at.
-    pub step_number: i64,
+    pub step_number: i32,
     /// The metrics at the step number during the fine-tuning job.
     pub metrics: BTreeMap<String, f64>,
     /// The name of the fine-tuning job that this checkpoint was created from..
@@ -1043,7 +1043,7 @@ impl FineTuningJobCheckpoint {
 
     /// Sets [`Self::step_number`].
     #[must_use]
-    pub fn with_step_number(mut self, step_number: i64) -> Self {
+    pub fn with_step_number(mut self, step_number: i32) -> Self {
         self.step_number = step_number;
         self
     }
@@ -1181,7 +1181,7 @@ pub struct FineTuningJobCreation {
     /// The suffix used to identify the fine-tuned model. The suffix can contain up to 40 characters (a-z, A-Z, 0-9,- and _) that will be added to your fine-tuned model name.
     pub suffix: Option<String>,
     /// The seed used for the finetuning job. Passing in the same seed and job parameters should produce the same results, but may differ in rare cases. If a seed is not specified, one will be generated for you.
-    pub seed: Option<i64>,
+    pub seed: Option<i32>,
     /// A list configurations for integrations supporting the fine-tuning job.
     /// There are many integrations planned, so make sure to check and act on the integration type.
     pub integrations: Vec<WandBIntegrationRequestWrapper>,
@@ -1242,7 +1242,7 @@ impl FineTuningJobCreation {
 
     /// Sets [`Self::seed`].
     #[must_use]
-    pub fn with_seed(mut self, seed: i64) -> Self {
+    pub fn with_seed(mut self, seed: i32) -> Self {
         self.seed = Some(seed);
         self
     }

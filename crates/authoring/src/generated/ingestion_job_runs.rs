@@ -425,11 +425,11 @@ pub struct IngestionJobStageProgress {
     /// Total items.
     ///
     /// Serialized as `totalItems`.
-    pub total_items: Option<i64>,
+    pub total_items: Option<i32>,
     /// Processed items.
     ///
     /// Serialized as `processedItems`.
-    pub processed_items: Option<i64>,
+    pub processed_items: Option<i32>,
     /// The state of a job or item.
     pub state: Option<OperationState>,
     /// Sub stage progress.
@@ -469,14 +469,14 @@ impl IngestionJobStageProgress {
 
     /// Sets [`Self::total_items`].
     #[must_use]
-    pub fn with_total_items(mut self, total_items: i64) -> Self {
+    pub fn with_total_items(mut self, total_items: i32) -> Self {
         self.total_items = Some(total_items);
         self
     }
 
     /// Sets [`Self::processed_items`].
     #[must_use]
-    pub fn with_processed_items(mut self, processed_items: i64) -> Self {
+    pub fn with_processed_items(mut self, processed_items: i32) -> Self {
         self.processed_items = Some(processed_items);
         self
     }

@@ -119,7 +119,7 @@ pub struct StoredCompletionListOptions {
     /// Number of stored completions to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
     /// Order of the results by created time (ascending or descending). Default to desc.
     pub order: Option<Order>,
 }
@@ -154,7 +154,7 @@ impl StoredCompletionListOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -176,7 +176,7 @@ pub struct StoredCompletionGetMessagesOptions {
     /// Number of stored completions messages to retrieve. Defaults to 20.
     ///
     /// Default of the server: `20`.
-    pub limit: Option<i64>,
+    pub limit: Option<i32>,
     /// Order of the results by message index (ascending or descending). Default to asc.
     pub order: Option<Order>,
 }
@@ -197,7 +197,7 @@ impl StoredCompletionGetMessagesOptions {
 
     /// Sets [`Self::limit`].
     #[must_use]
-    pub fn with_limit(mut self, limit: i64) -> Self {
+    pub fn with_limit(mut self, limit: i32) -> Self {
         self.limit = Some(limit);
         self
     }
@@ -246,7 +246,7 @@ pub(super) const STORED_COMPLETION_GET_MESSAGES: &Operation = &Operation::new(
 #[non_exhaustive]
 pub struct Choice {
     /// The index of the choice in the list of choices.
-    pub index: Option<i64>,
+    pub index: Option<i32>,
     /// Message.
     pub message: Option<ChoiceMessage>,
     /// The reason the model stopped generating tokens.
@@ -277,7 +277,7 @@ impl Choice {
 
     /// Sets [`Self::index`].
     #[must_use]
-    pub fn with_index(mut self, index: i64) -> Self {
+    pub fn with_index(mut self, index: i32) -> Self {
         self.index = Some(index);
         self
     }
@@ -627,7 +627,7 @@ pub struct Logprob {
     pub token: Option<String>,
     /// The log probability of this token, if it is within the top 20 most likely tokens.
     /// Otherwise, the value `-9999.0` is used to signify that the token is very unlikely.
-    pub logprob: Option<f64>,
+    pub logprob: Option<f32>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -656,7 +656,7 @@ impl Logprob {
 
     /// Sets [`Self::logprob`].
     #[must_use]
-    pub fn with_logprob(mut self, logprob: f64) -> Self {
+    pub fn with_logprob(mut self, logprob: f32) -> Self {
         self.logprob = Some(logprob);
         self
     }
@@ -708,20 +708,20 @@ pub struct StoredCompletion {
     /// So 0.1 means only the tokens comprising the top 10% probability mass are considered.
     ///
     /// We generally recommend altering this or `temperature` but not both.
-    pub top_p: Option<f64>,
+    pub top_p: Option<f32>,
     /// What sampling temperature to use, between 0 and 2. Higher values
     /// like 0.8 will make the output more random, while lower values like
     /// 0.2 will make it more focused and deterministic.
     ///
     /// We generally recommend altering this or `top_p` but not both.
-    pub temperature: Option<f64>,
+    pub temperature: Option<f32>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// whether they appear in the text so far, increasing the model's likelihood to talk about new topics.
-    pub presence_penalty: Option<f64>,
+    pub presence_penalty: Option<f32>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// their existing frequency in the text so far, decreasing the model's
     /// likelihood to repeat the same line verbatim.
-    pub frequency_penalty: Option<f64>,
+    pub frequency_penalty: Option<f32>,
     /// This fingerprint represents the backend configuration that the model runs with.
     ///
     /// Can be used in conjunction with the `seed` request parameter to
@@ -832,28 +832,28 @@ impl StoredCompletion {
 
     /// Sets [`Self::top_p`].
     #[must_use]
-    pub fn with_top_p(mut self, top_p: f64) -> Self {
+    pub fn with_top_p(mut self, top_p: f32) -> Self {
         self.top_p = Some(top_p);
         self
     }
 
     /// Sets [`Self::temperature`].
     #[must_use]
-    pub fn with_temperature(mut self, temperature: f64) -> Self {
+    pub fn with_temperature(mut self, temperature: f32) -> Self {
         self.temperature = Some(temperature);
         self
     }
 
     /// Sets [`Self::presence_penalty`].
     #[must_use]
-    pub fn with_presence_penalty(mut self, presence_penalty: f64) -> Self {
+    pub fn with_presence_penalty(mut self, presence_penalty: f32) -> Self {
         self.presence_penalty = Some(presence_penalty);
         self
     }
 
     /// Sets [`Self::frequency_penalty`].
     #[must_use]
-    pub fn with_frequency_penalty(mut self, frequency_penalty: f64) -> Self {
+    pub fn with_frequency_penalty(mut self, frequency_penalty: f32) -> Self {
         self.frequency_penalty = Some(frequency_penalty);
         self
     }
@@ -1251,20 +1251,20 @@ pub struct StoredCompletionResponse {
     /// So 0.1 means only the tokens comprising the top 10% probability mass are considered.
     ///
     /// We generally recommend altering this or `temperature` but not both.
-    pub top_p: Option<f64>,
+    pub top_p: Option<f32>,
     /// What sampling temperature to use, between 0 and 2. Higher values
     /// like 0.8 will make the output more random, while lower values like
     /// 0.2 will make it more focused and deterministic.
     ///
     /// We generally recommend altering this or `top_p` but not both.
-    pub temperature: Option<f64>,
+    pub temperature: Option<f32>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// whether they appear in the text so far, increasing the model's likelihood to talk about new topics.
-    pub presence_penalty: Option<f64>,
+    pub presence_penalty: Option<f32>,
     /// Number between -2.0 and 2.0. Positive values penalize new tokens based on
     /// their existing frequency in the text so far, decreasing the model's
     /// likelihood to repeat the same line verbatim.
-    pub frequency_penalty: Option<f64>,
+    pub frequency_penalty: Option<f32>,
     /// This fingerprint represents the backend configuration that the model runs with.
     ///
     /// Can be used in conjunction with the `seed` request parameter to
@@ -1380,28 +1380,28 @@ impl StoredCompletionResponse {
 
     /// Sets [`Self::top_p`].
     #[must_use]
-    pub fn with_top_p(mut self, top_p: f64) -> Self {
+    pub fn with_top_p(mut self, top_p: f32) -> Self {
         self.top_p = Some(top_p);
         self
     }
 
     /// Sets [`Self::temperature`].
     #[must_use]
-    pub fn with_temperature(mut self, temperature: f64) -> Self {
+    pub fn with_temperature(mut self, temperature: f32) -> Self {
         self.temperature = Some(temperature);
         self
     }
 
     /// Sets [`Self::presence_penalty`].
     #[must_use]
-    pub fn with_presence_penalty(mut self, presence_penalty: f64) -> Self {
+    pub fn with_presence_penalty(mut self, presence_penalty: f32) -> Self {
         self.presence_penalty = Some(presence_penalty);
         self
     }
 
     /// Sets [`Self::frequency_penalty`].
     #[must_use]
-    pub fn with_frequency_penalty(mut self, frequency_penalty: f64) -> Self {
+    pub fn with_frequency_penalty(mut self, frequency_penalty: f32) -> Self {
         self.frequency_penalty = Some(frequency_penalty);
         self
     }
@@ -1689,11 +1689,11 @@ impl Default for UpdateStoredCompletionRequest {
 #[non_exhaustive]
 pub struct Usage {
     /// Total number of tokens used in the request (prompt + completion).
-    pub total_tokens: Option<i64>,
+    pub total_tokens: Option<i32>,
     /// Number of tokens in the generated completion.
-    pub completion_tokens: Option<i64>,
+    pub completion_tokens: Option<i32>,
     /// Number of tokens in the prompt.
-    pub prompt_tokens: Option<i64>,
+    pub prompt_tokens: Option<i32>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1717,21 +1717,21 @@ impl Usage {
 
     /// Sets [`Self::total_tokens`].
     #[must_use]
-    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
+    pub fn with_total_tokens(mut self, total_tokens: i32) -> Self {
         self.total_tokens = Some(total_tokens);
         self
     }
 
     /// Sets [`Self::completion_tokens`].
     #[must_use]
-    pub fn with_completion_tokens(mut self, completion_tokens: i64) -> Self {
+    pub fn with_completion_tokens(mut self, completion_tokens: i32) -> Self {
         self.completion_tokens = Some(completion_tokens);
         self
     }
 
     /// Sets [`Self::prompt_tokens`].
     #[must_use]
-    pub fn with_prompt_tokens(mut self, prompt_tokens: i64) -> Self {
+    pub fn with_prompt_tokens(mut self, prompt_tokens: i32) -> Self {
         self.prompt_tokens = Some(prompt_tokens);
         self
     }

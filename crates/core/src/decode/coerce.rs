@@ -3,6 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Number, Value};
 
+use super::absent::{Absent, filled};
 use super::mode::may_retry;
 
 /// What a value was read as.
@@ -14,11 +15,11 @@ pub(super) enum Read<T> {
 }
 
 /// Reads a value as a `T`, or as what it means where it is of another JSON type; `None` where it means none.
-pub(super) fn read<T: DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
-    if let Ok(value) = T::deserialize(raw) {
+pub(super) fn read<T: Absent + DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
+    if let Ok(value) = filled::<T, _>(raw) {
         return Some(Read::Whole(value));
     }
-    let exact = |value: &Value| may_retry(value).then(|| T::deserialize(value).ok()).flatten();
+    let exact = |value: &Value| may_retry(value).then(|| filled::<T, _>(value).ok()).flatten();
     if let Some(value) = scalar(raw).and_then(|scalar| exact(&scalar)) {
         return Some(Read::Whole(value));
     }
@@ -43,8 +44,8 @@ pub(super) fn read<T: DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
 }
 
 /// A list without the items that can't be read.
-fn items_of<T: DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
-    let is_readable = |item: &Value| may_retry(item) && T::deserialize(&Value::Array(vec![item.clone()])).is_ok();
+fn items_of<T: Absent + DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
+    let is_readable = |item: &Value| may_retry(item) && filled::<T, _>(&Value::Array(vec![item.clone()])).is_ok();
     let mut kept: Vec<Value> = Vec::with_capacity(items.len());
     let mut whole = true;
     for item in items {
@@ -61,7 +62,7 @@ fn items_of<T: DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
         return None;
     }
     let kept = Value::Array(kept);
-    let list = may_retry(&kept).then(|| T::deserialize(&kept).ok()).flatten()?;
+    let list = may_retry(&kept).then(|| filled::<T, _>(&kept).ok()).flatten()?;
     Some(if whole { Read::Whole(list) } else { Read::Part(list) })
 }
 

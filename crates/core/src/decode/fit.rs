@@ -28,15 +28,20 @@ impl Fit for bool {
     }
 }
 
-impl Fit for i64 {
-    fn fit(value: &Value) -> Option<u32> {
-        value.is_i64().then_some(2)
-    }
+macro_rules! integers {
+    ($($type:ty),*) => {
+        $(impl Fit for $type {
+            fn fit(value: &Value) -> Option<u32> {
+                Self::deserialize(value).ok().map(|_| 2)
+            }
+        })*
+    };
 }
+integers!(i8, i16, i32, i64, u8, u16, u32, u64);
 
-impl Fit for u64 {
+impl Fit for f32 {
     fn fit(value: &Value) -> Option<u32> {
-        value.is_u64().then_some(2)
+        (value.as_f64()? as f32).is_finite().then_some(1)
     }
 }
 

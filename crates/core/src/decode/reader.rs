@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::Absent;
+use super::absent::{Absent, Optional};
 use super::coerce::{Read, read};
 use super::mode::is_tolerant;
 use crate::value::Extra;
@@ -146,7 +146,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         Ok(came)
     }
 
-    fn tolerated<T: DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
+    fn tolerated<T: Absent + DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
         let raw: Value = self.map.next_value()?;
         if raw.is_null() {
             return Ok(None);
@@ -243,38 +243,5 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for NotNull<'_, T> {
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         T::fill(self.0, deserializer).map(|()| true)
-    }
-}
-
-/// Reads a value or `null` into its place.
-struct Optional<'a, T>(&'a mut Option<T>);
-
-impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Optional<'_, T> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_option(self)
-    }
-}
-
-impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Optional<'_, T> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        *self.0 = None;
-        Ok(())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        T::fill_field(self.0.insert(T::blank()), deserializer)
     }
 }

@@ -5,7 +5,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::Absent;
+use super::absent::{Absent, Put};
 use super::coerce::{Read, read};
 use super::mode::{Retries, is_sending, tolerantly};
 use crate::value::Extra;
@@ -21,9 +21,9 @@ pub struct Writer<'a, S: Serializer> {
 }
 
 /// What a field of a struct is written as.
-pub trait Writable: Serialize + DeserializeOwned + PartialEq {}
+pub trait Writable: Serialize + DeserializeOwned + PartialEq + Absent {}
 
-impl<T: Serialize + DeserializeOwned + PartialEq> Writable for T {}
+impl<T: Serialize + DeserializeOwned + PartialEq + Absent> Writable for T {}
 
 impl<'a, S: Serializer> Writer<'a, S> {
     /// A writer of an object that has these fields beside its own.
@@ -42,18 +42,18 @@ impl<'a, S: Serializer> Writer<'a, S> {
     ///
     /// # Errors
     /// The serializer's.
-    pub fn required<T: Writable + Absent>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+    pub fn required<T: Writable>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
         if self.stands_in(key, value, T::absent) {
             return Ok(());
         }
-        self.map.serialize_entry(key, value)
+        self.map.serialize_entry(key, &Put(value))
     }
 
     /// A field that is sent.
     ///
     /// # Errors
     /// The serializer's.
-    pub fn constant<T: Writable + Absent>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
+    pub fn constant<T: Writable>(&mut self, key: &'static str, value: &T) -> Result<(), S::Error> {
         self.required(key, value)
     }
 
@@ -63,7 +63,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
     /// The serializer's.
     pub fn optional<T: Writable>(&mut self, key: &'static str, value: &Option<T>) -> Result<(), S::Error> {
         match value {
-            Some(value) if !self.raw_stands_in(key, value) => self.map.serialize_entry(key, value),
+            Some(value) if !self.raw_stands_in(key, value) => self.map.serialize_entry(key, &Put(value)),
             _ => Ok(()),
         }
     }
@@ -76,7 +76,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
         if self.stands_in(key, value, || None) {
             return Ok(());
         }
-        self.map.serialize_entry(key, value)
+        self.map.serialize_entry(key, &Put(value))
     }
 
     /// A list or map that is sent where it holds something or was set to nothing.
@@ -90,7 +90,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
             !self.raw_stands_in(key, value)
         };
         if is_sent {
-            self.map.serialize_entry(key, value)?;
+            self.map.serialize_entry(key, &Put(value))?;
         }
         Ok(())
     }

@@ -49,6 +49,11 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
     }
 }
 
+/// Whether a media type in lower case is of JSON.
+pub(super) fn is_json(media_type: &str) -> bool {
+    media_type.ends_with("/json") || media_type.ends_with("+json")
+}
+
 pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
     let mut is_error = false;
     let value = read_json_with(incoming, body, |text| {

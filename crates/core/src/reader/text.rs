@@ -3,7 +3,7 @@
 use serde::de::DeserializeOwned;
 
 use super::from_response::{FromResponse, Sealed};
-use super::json::{decode_json, read_json};
+use super::json::{decode_json, is_json, read_json};
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -67,7 +67,7 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrText<T> {
     async fn read(mut incoming: Incoming) -> Result<Self, Error> {
         let body = incoming.read_whole().await?;
         let media_type = incoming.head().media_type().to_ascii_lowercase();
-        if media_type == "application/json" || media_type.ends_with("+json") {
+        if is_json(&media_type) {
             return read_json(&mut incoming, &body).map(Self::Json);
         }
         if media_type.starts_with("text/") {

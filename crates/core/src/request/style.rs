@@ -11,8 +11,10 @@ use crate::value::ToParameter;
 /// the delimiters between them are not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParameterStyle {
-    /// `a,b`: lists in paths, `collectionFormat: csv`, and `form` without `explode`.
+    /// `a,b`: lists in paths, `collectionFormat: csv`, and `form` without `explode`. An object as `key,value`.
     Commas,
+    /// As [`Commas`](Self::Commas), but for an object, which is `key=value,key=value`.
+    CommasExploded,
     /// `a%20b`: `spaceDelimited`, `collectionFormat: ssv`.
     Spaces,
     /// `a%09b`: `collectionFormat: tsv`.
@@ -27,6 +29,8 @@ pub enum ParameterStyle {
     Matrix,
     /// `;name=a;name=b` in a path.
     MatrixExploded,
+    /// JSON text, of an object or list.
+    Json,
     /// As it is, but for what no URL can hold (`x-ms-skip-url-encoding`, `allowReserved`).
     Raw,
 }
@@ -52,7 +56,7 @@ impl ParameterStyle {
         value.each_parameter(&mut |item| items.push(encoded(item)));
         let name = encoded(name);
         match self {
-            Self::Commas => items.join(","),
+            Self::Commas | Self::CommasExploded => items.join(","),
             Self::Spaces => items.join("%20"),
             Self::Tabs => items.join("%09"),
             Self::Pipes => items.join("|"),
@@ -60,12 +64,44 @@ impl ParameterStyle {
             Self::LabelExploded => items.iter().map(|item| format!(".{item}")).collect(),
             Self::Matrix => format!(";{name}={}", items.join(",")),
             Self::MatrixExploded => items.iter().map(|item| format!(";{name}={item}")).collect(),
+            Self::Json => encoded(&value.to_parameter()),
             Self::Raw => utf8_percent_encode(&value.to_parameter(), UNSENDABLE).to_string(),
         }
     }
 }
 
-fn encoded(text: &str) -> String {
+impl ParameterStyle {
+    /// An object, or a list as JSON, each key and value escaped. Fields that are `null` are left out.
+    pub(super) fn encode_object(self, name: &str, value: &Value, escaped: fn(&str) -> String) -> String {
+        let Value::Object(fields) = value else {
+            return match self {
+                Self::Json => escaped(&value.to_string()),
+                _ => escaped(&value.to_parameter()),
+            };
+        };
+        let pairs = fields.iter().filter(|(_, field)| !field.is_null());
+        let joined = |between: &str, delimiter: &str| {
+            let pairs =
+                pairs.map(|(key, field)| format!("{}{between}{}", escaped(key), escaped(&field.to_parameter())));
+            pairs.collect::<Vec<_>>().join(delimiter)
+        };
+        match self {
+            Self::Json => escaped(&value.to_string()),
+            Self::Commas => joined(",", ","),
+            Self::CommasExploded => joined("=", ","),
+            Self::Spaces => joined("%20", "%20"),
+            Self::Tabs => joined("%09", "%09"),
+            Self::Pipes => joined("|", "|"),
+            Self::Label => format!(".{}", joined(",", ",")),
+            Self::LabelExploded => format!(".{}", joined("=", ".")),
+            Self::Matrix => format!(";{}={}", escaped(name), joined(",", ",")),
+            Self::MatrixExploded => format!(";{}", joined("=", ";")),
+            Self::Raw => joined(",", ","),
+        }
+    }
+}
+
+pub(super) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }
 
@@ -129,6 +165,31 @@ mod tests {
             assert_eq!(style.encode("n", list.as_slice()), expected);
         }
         assert_eq!(ParameterStyle::Raw.encode("n", "a/b?c&d%2F e"), "a/b?c&d%2F%20e");
+    }
+
+    #[test]
+    fn objects_have_the_form_of_the_style_table() {
+        let color = serde_json::json!({"R": 100, "G,": "a b", "none": null, "B": 0.5});
+        for (style, expected) in [
+            (ParameterStyle::Commas, "R,100,G%2C,a%20b,B,0.5"),
+            (ParameterStyle::CommasExploded, "R=100,G%2C=a%20b,B=0.5"),
+            (ParameterStyle::Label, ".R,100,G%2C,a%20b,B,0.5"),
+            (ParameterStyle::LabelExploded, ".R=100.G%2C=a%20b.B=0.5"),
+            (ParameterStyle::Matrix, ";color=R,100,G%2C,a%20b,B,0.5"),
+            (ParameterStyle::MatrixExploded, ";R=100;G%2C=a%20b;B=0.5"),
+            (ParameterStyle::Spaces, "R%20100%20G%2C%20a%20b%20B%200.5"),
+            (ParameterStyle::Pipes, "R|100|G%2C|a%20b|B|0.5"),
+            (
+                ParameterStyle::Json,
+                "%7B%22R%22%3A100%2C%22G%2C%22%3A%22a%20b%22%2C%22none%22%3Anull%2C%22B%22%3A0.5%7D",
+            ),
+        ] {
+            assert_eq!(style.encode_object("color", &color, encoded), expected, "{style:?}");
+        }
+        assert_eq!(
+            ParameterStyle::Commas.encode_object("x", &color, str::to_owned),
+            "R,100,G,,a b,B,0.5"
+        );
     }
 
     #[test]

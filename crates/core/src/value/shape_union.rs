@@ -27,7 +27,7 @@ macro_rules! shape_union {
                 serializer: __S,
             ) -> $crate::__macro::std::result::Result<__S::Ok, __S::Error> {
                 match self {
-                    $(Self::$variant(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),)*
+                    $(Self::$variant(value) => $crate::decode::Absent::put(value, serializer),)*
                     Self::Unknown(value) => $crate::__macro::serde::Serialize::serialize(value, serializer),
                 }
             }

@@ -52,7 +52,7 @@ async fn concurrent_jobs_do_not_interfere() {
         &list("created_at asc").await,
         &list("created_at desc").await,
     );
-    let list = async |limit: i64| -> Vec<String> {
+    let list = async |limit: i32| -> Vec<String> {
         let options = FineTuningListOptions::new().with_limit(limit);
         let all = group.client.fine_tuning().list_with(options).all().await.unwrap();
         all.into_iter().map(|job| job.id).collect()

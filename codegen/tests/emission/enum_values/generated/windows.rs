@@ -85,6 +85,10 @@ pub struct Window {
     pub mask: Option<u64>,
     /// Size.
     pub size: Option<WindowSize>,
+    /// Grade.
+    pub grade: Option<WindowGrade>,
+    /// Rank.
+    pub rank: Option<WindowRank>,
     /// Mode.
     pub mode: Option<WindowMode>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
@@ -95,7 +99,8 @@ azure_openai_core::open_object!(
     Window, sent { "unit" => unit : required, "word" => word : optional, "level" => level
     : optional, "ratio" => ratio : optional, "mixed" => mixed : optional, "switch" =>
     switch : optional, "version" => version : optional, "mask" => mask : optional, "size"
-    => size : optional, "mode" => mode : optional, }
+    => size : optional, "grade" => grade : optional, "rank" => rank : optional, "mode" =>
+    mode : optional, }
 );
 
 impl Window {
@@ -112,6 +117,8 @@ impl Window {
             version: None,
             mask: None,
             size: None,
+            grade: None,
+            rank: None,
             mode: None,
             extra: Extra::default(),
         }
@@ -170,6 +177,20 @@ impl Window {
     #[must_use]
     pub fn with_size(mut self, size: impl Into<WindowSize>) -> Self {
         self.size = Some(size.into());
+        self
+    }
+
+    /// Sets [`Self::grade`].
+    #[must_use]
+    pub fn with_grade(mut self, grade: impl Into<WindowGrade>) -> Self {
+        self.grade = Some(grade.into());
+        self
+    }
+
+    /// Sets [`Self::rank`].
+    #[must_use]
+    pub fn with_rank(mut self, rank: impl Into<WindowRank>) -> Self {
+        self.rank = Some(rank.into());
         self
     }
 
@@ -291,6 +312,40 @@ pub enum WindowSize {
 azure_openai_core::open_values!(
     WindowSize { Small = 1, Large = 2, Value4294967296 = 4294967296_i64, }
 );
+
+/// Window grade.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WindowGrade {
+    /// The best.
+    ///
+    /// Serialized as `a`.
+    Alpha,
+    /// The rest.
+    ///
+    /// Serialized as `b`.
+    Beta,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(WindowGrade, exact { Alpha = "a", Beta = "b", });
+
+/// Window rank.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WindowRank {
+    /// Serialized as `0`.
+    Zero,
+    /// Serialized as `1`.
+    One,
+    /// Serialized as `2`.
+    Value2,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(Value),
+}
+
+azure_openai_core::open_values!(WindowRank { Zero = 0, One = 1, Value2 = 2, });
 
 /// Window mode.
 #[derive(Clone, Debug)]

@@ -126,11 +126,11 @@ pub struct Formats {
     /// Key.
     pub key: Option<Secret>,
     /// Small.
-    pub small: Option<i64>,
+    pub small: Option<i32>,
     /// Big.
     pub big: Option<i64>,
     /// Ratio.
-    pub ratio: Option<f64>,
+    pub ratio: Option<f32>,
     /// Format: uri.
     pub link: Option<String>,
     /// Id.
@@ -210,7 +210,7 @@ impl Formats {
 
     /// Sets [`Self::small`].
     #[must_use]
-    pub fn with_small(mut self, small: i64) -> Self {
+    pub fn with_small(mut self, small: i32) -> Self {
         self.small = Some(small);
         self
     }
@@ -224,7 +224,7 @@ impl Formats {
 
     /// Sets [`Self::ratio`].
     #[must_use]
-    pub fn with_ratio(mut self, ratio: f64) -> Self {
+    pub fn with_ratio(mut self, ratio: f32) -> Self {
         self.ratio = Some(ratio);
         self
     }

@@ -95,7 +95,7 @@ pub struct ThingsListOptions {
     /// At least 1.
     ///
     /// Serialized as `$top`.
-    pub top: Option<i64>,
+    pub top: Option<i32>,
     /// Labels.
     pub labels: Vec<i64>,
     /// X token.
@@ -120,7 +120,7 @@ impl ThingsListOptions {
 
     /// Sets [`Self::top`].
     #[must_use]
-    pub fn with_top(mut self, top: i64) -> Self {
+    pub fn with_top(mut self, top: i32) -> Self {
         self.top = Some(top);
         self
     }

@@ -316,7 +316,7 @@ pub struct OrderSize1 {
 }
 
 azure_openai_core::open_object!(
-    OrderSize1, sent { "code" => code : constant(1), "grams" => grams : optional, }
+    OrderSize1, sent { "code" => code : constant(1_i64), "grams" => grams : optional, }
 );
 
 impl OrderSize1 {
@@ -324,7 +324,7 @@ impl OrderSize1 {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            code: 1.into(),
+            code: 1_i64,
             grams: None,
             extra: Extra::default(),
         }
@@ -370,7 +370,7 @@ pub struct OrderSize2 {
 }
 
 azure_openai_core::open_object!(
-    OrderSize2, sent { "code" => code : constant(2), "litres" => litres : optional, }
+    OrderSize2, sent { "code" => code : constant(2_i64), "litres" => litres : optional, }
 );
 
 impl OrderSize2 {
@@ -378,7 +378,7 @@ impl OrderSize2 {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            code: 2.into(),
+            code: 2_i64,
             litres: None,
             extra: Extra::default(),
         }

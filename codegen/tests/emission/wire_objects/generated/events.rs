@@ -81,7 +81,7 @@ pub struct First {
 }
 
 azure_openai_core::open_object!(
-    First, sent { "version" => version : constant(1), "name" => name : optional, }
+    First, sent { "version" => version : constant(1_i64), "name" => name : optional, }
 );
 
 azure_openai_core::fit_object!(
@@ -93,7 +93,7 @@ impl First {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            version: 1.into(),
+            version: 1_i64,
             name: None,
             extra: Extra::default(),
         }
@@ -137,7 +137,7 @@ pub struct Second {
 }
 
 azure_openai_core::open_object!(
-    Second, sent { "version" => version : constant(2), "name" => name : optional, }
+    Second, sent { "version" => version : constant(2_i64), "name" => name : optional, }
 );
 
 azure_openai_core::fit_object!(
@@ -149,7 +149,7 @@ impl Second {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            version: 2.into(),
+            version: 2_i64,
             name: None,
             extra: Extra::default(),
         }

@@ -7,6 +7,7 @@ use azure_openai_core::{
     Extra, Method, NoContent, Operation, ParameterStyle, Pipeline, Request,
     RequestBuilder, Value,
 };
+use std::collections::BTreeMap;
 
 /// The operations of `birds`.
 #[derive(Clone, Debug)]
@@ -33,11 +34,52 @@ impl BirdsClient {
             .query("places", (!options.places.is_empty()).then_some(&options.places))
             .query_object("filter", options.filter.as_ref(), true)
             .query_object("page", options.page.as_ref(), false)
-            .query_json("where", options.where_.as_ref())
+            .query_object_as("where", options.where_.as_ref(), ParameterStyle::Json)
             .cookie("session", options.session.as_ref())
             .cookie("theme", options.theme.as_ref())
             .query("kind", Some("bird"))
             .header("X-Rings", options.x_rings.as_ref());
+        RequestBuilder::new(&self.pipeline, call)
+    }
+
+    /// Find flights.
+    ///
+    /// `find_flights`: `GET /flights/{plain}/{label}/{matrix}/{map}/{json}`.
+    ///
+    /// # Arguments
+    /// - `plain`: Plain.
+    /// - `label`: Label.
+    /// - `matrix`: Matrix.
+    /// - `map`: Map.
+    /// - `json`: Json.
+    /// - `options`: the optional parameters; `None` for none
+    pub fn find_flights(
+        &self,
+        plain: &Wind,
+        label: &Wind,
+        matrix: &Wind,
+        map: &BTreeMap<String, i64>,
+        json: &Wind,
+        options: impl Into<Option<BirdsFindFlightsOptions>>,
+    ) -> RequestBuilder<NoContent> {
+        let options = options.into().unwrap_or_default();
+        let call = Request::new(FIND_FLIGHTS)
+            .path_object("plain", plain, ParameterStyle::Commas)
+            .path_object("label", label, ParameterStyle::LabelExploded)
+            .path_object("matrix", matrix, ParameterStyle::Matrix)
+            .path_object("map", map, ParameterStyle::CommasExploded)
+            .path_object("json", json, ParameterStyle::Json)
+            .query_object_as("flat", options.flat.as_ref(), ParameterStyle::Commas)
+            .query_object_as("spaces", options.spaces.as_ref(), ParameterStyle::Spaces)
+            .query_object_as("pipes", options.pipes.as_ref(), ParameterStyle::Pipes)
+            .query("note", options.note.as_ref())
+            .header_object("X-Plain", options.x_plain.as_ref(), ParameterStyle::Commas)
+            .header_object(
+                "X-Exploded",
+                options.x_exploded.as_ref(),
+                ParameterStyle::CommasExploded,
+            )
+            .header_object("X-Json", options.x_json.as_ref(), ParameterStyle::Json);
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -165,12 +207,162 @@ impl BirdsFindBirdsOptions {
     }
 }
 
+/// Optional parameters of `find_flights`. Unset fields are not sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BirdsFindFlightsOptions {
+    /// Flat.
+    pub flat: Option<Wind>,
+    /// Spaces.
+    pub spaces: Option<Wind>,
+    /// Pipes.
+    pub pipes: Option<Wind>,
+    /// Note.
+    pub note: Option<String>,
+    /// X plain.
+    ///
+    /// Serialized as `X-Plain`.
+    pub x_plain: Option<Wind>,
+    /// X exploded.
+    ///
+    /// Serialized as `X-Exploded`.
+    pub x_exploded: Option<Wind>,
+    /// X json.
+    ///
+    /// Serialized as `X-Json`.
+    pub x_json: Option<Vec<Wind>>,
+}
+
+impl BirdsFindFlightsOptions {
+    /// Creates options with nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets [`Self::flat`].
+    #[must_use]
+    pub fn with_flat(mut self, flat: impl Into<Wind>) -> Self {
+        self.flat = Some(flat.into());
+        self
+    }
+
+    /// Sets [`Self::spaces`].
+    #[must_use]
+    pub fn with_spaces(mut self, spaces: impl Into<Wind>) -> Self {
+        self.spaces = Some(spaces.into());
+        self
+    }
+
+    /// Sets [`Self::pipes`].
+    #[must_use]
+    pub fn with_pipes(mut self, pipes: impl Into<Wind>) -> Self {
+        self.pipes = Some(pipes.into());
+        self
+    }
+
+    /// Sets [`Self::note`].
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Sets [`Self::x_plain`].
+    #[must_use]
+    pub fn with_x_plain(mut self, x_plain: impl Into<Wind>) -> Self {
+        self.x_plain = Some(x_plain.into());
+        self
+    }
+
+    /// Sets [`Self::x_exploded`].
+    #[must_use]
+    pub fn with_x_exploded(mut self, x_exploded: impl Into<Wind>) -> Self {
+        self.x_exploded = Some(x_exploded.into());
+        self
+    }
+
+    /// Sets [`Self::x_json`].
+    #[must_use]
+    pub fn with_x_json(
+        mut self,
+        x_json: impl IntoIterator<Item = impl Into<Wind>>,
+    ) -> Self {
+        self.x_json = Some(x_json.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
 pub(super) const FIND_BIRDS: &Operation = &Operation::new(
         "find_birds",
         Method::GET,
         "/birds",
     )
     .without_api_version();
+
+pub(super) const FIND_FLIGHTS: &Operation = &Operation::new(
+        "find_flights",
+        Method::GET,
+        "/flights/{plain}/{label}/{matrix}/{map}/{json}",
+    )
+    .without_api_version();
+
+/// Wind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Wind {
+    /// From.
+    pub from: WindFrom,
+    /// Speed.
+    pub speed: Option<f32>,
+    /// At.
+    pub at: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    Wind, sent { "from" => from : required, "speed" => speed : optional, "at" => at :
+    optional, }
+);
+
+impl Wind {
+    /// Creates a value with the required fields.
+    #[must_use]
+    pub fn new(from: impl Into<WindFrom>) -> Self {
+        Self {
+            from: from.into(),
+            speed: None,
+            at: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::speed`].
+    #[must_use]
+    pub fn with_speed(mut self, speed: f32) -> Self {
+        self.speed = Some(speed);
+        self
+    }
+
+    /// Sets [`Self::at`].
+    #[must_use]
+    pub fn with_at(mut self, at: impl Into<String>) -> Self {
+        self.at = Some(at.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
 
 /// Filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -289,6 +481,20 @@ impl Default for A {
         Self::new()
     }
 }
+
+/// Wind from.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum WindFrom {
+    /// Serialized as `N`.
+    N,
+    /// Serialized as `S`.
+    S,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(WindFrom, exact { N = "N", S = "S", });
 
 /// Filter legs.
 #[derive(Clone, Debug, PartialEq)]

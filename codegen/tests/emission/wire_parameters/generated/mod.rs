@@ -17,6 +17,7 @@ pub use versions::*;
 pub const OPERATIONS: &[&Operation] = &[
     eggs::LIST_EGGS,
     birds::FIND_BIRDS,
+    birds::FIND_FLIGHTS,
     nests::GET_NEST,
     nests::GET_TREE,
     nests::LIST_LEAVES,

@@ -6,10 +6,14 @@
 use azure_openai_core::{Operation, Pipeline};
 mod tasks;
 mod gauges;
+mod reports;
 mod search;
+mod shared;
 pub use tasks::*;
 pub use gauges::*;
+pub use reports::*;
 pub use search::*;
+pub use shared::*;
 
 /// Every operation of the document, in its order.
 pub const OPERATIONS: &[&Operation] = &[
@@ -25,6 +29,9 @@ pub const OPERATIONS: &[&Operation] = &[
     gauges::GAUGES_LAST,
     gauges::GAUGES_PICTURE,
     gauges::GAUGES_CHECK,
+    reports::REPORTS_GET,
+    reports::REPORTS_MAKE,
+    reports::REPORTS_SEND,
     search::SEARCH_RUN,
 ];
 
@@ -55,6 +62,13 @@ impl Client {
     /// The operations `Gauges_*`.
     pub fn gauges(&self) -> gauges::GaugesClient {
         gauges::GaugesClient {
+            pipeline: self.pipeline.clone(),
+        }
+    }
+
+    /// The operations `Reports_*`.
+    pub fn reports(&self) -> reports::ReportsClient {
+        reports::ReportsClient {
             pipeline: self.pipeline.clone(),
         }
     }

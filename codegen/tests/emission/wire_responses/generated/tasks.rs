@@ -7,6 +7,7 @@ use azure_openai_core::{
     Extra, JsonByStatus, JsonOrDefault, Method, NoContent, Operation, OptionalJson,
     Pipeline, Request, RequestBuilder, Value,
 };
+use super::shared::Task;
 
 /// The operations `Tasks_*`.
 #[derive(Clone, Debug)]
@@ -120,69 +121,6 @@ pub(super) const TASKS_LIST: &Operation = &Operation::new(
     Method::GET,
     "/tasks",
 );
-
-/// Task.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Task {
-    /// Id.
-    pub id: String,
-    /// Done.
-    pub done: Option<bool>,
-    /// Fields that this version of the crate does not know. Kept as received, sent as given.
-    pub extra: Extra,
-}
-
-azure_openai_core::open_object!(
-    Task { "id" => id : required, "done" => done : optional, }
-);
-
-azure_openai_core::fit_object!(
-    Task { "id" : String = required, "done" : bool = optional, }
-);
-
-impl Task {
-    /// Creates a value with no field set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            id: Default::default(),
-            done: None,
-            extra: Extra::default(),
-        }
-    }
-
-    /// Sets [`Self::id`].
-    #[must_use]
-    pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// Sets [`Self::done`].
-    #[must_use]
-    pub fn with_done(mut self, done: bool) -> Self {
-        self.done = Some(done);
-        self
-    }
-
-    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
-    #[must_use]
-    pub fn with_extra(
-        mut self,
-        name: impl Into<String>,
-        value: impl Into<Value>,
-    ) -> Self {
-        self.extra.insert(name.into(), value.into());
-        self
-    }
-}
-
-impl Default for Task {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 /// Copy.
 #[derive(Clone, Debug, PartialEq)]

@@ -62,7 +62,7 @@ pub(super) async fn follow(session: &Session, job: &str, run: Option<String>) ->
 fn show(progress: &Progress, run: &IngestionJobRun) {
     if let Some(stage) = run.current_stage() {
         progress.state(or_dash(stage.name.as_deref()));
-        let number = |items: Option<i64>| items.and_then(|items| u64::try_from(items).ok());
+        let number = |items: Option<i32>| items.and_then(|items| u64::try_from(items).ok());
         progress.set(
             number(stage.processed_items).unwrap_or_default(),
             number(stage.total_items).filter(|total| *total > 0),
@@ -75,7 +75,7 @@ pub(super) fn stages(run: &IngestionJobRun) -> String {
     let texts: Vec<String> = run
         .stages()
         .map(|stage| {
-            let number = |items: Option<i64>| items.map_or_else(|| "-".to_owned(), |items| items.to_string());
+            let number = |items: Option<i32>| items.map_or_else(|| "-".to_owned(), |items| items.to_string());
             format!(
                 "{} {}/{}",
                 or_dash(stage.name.as_deref()),

@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     suffix: Option<String>,
     /// The same seed and settings give the same result, mostly
     #[arg(long, value_name = "N")]
-    seed: Option<i64>,
+    seed: Option<i32>,
     /// Go through the data so many times
     #[arg(long, value_name = "N")]
     epochs: Option<i64>,
