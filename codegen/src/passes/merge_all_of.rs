@@ -8,11 +8,13 @@ mod spread;
 
 use serde_json::{Map, Value, json};
 
+use self::both::contradictions;
 use self::combine::combine;
 use self::spread::spread;
 use super::inline_parts::spend;
 use crate::Document;
 use crate::keys::{ANY_VALUE, SCHEMA_NAME};
+use crate::reference::join;
 use crate::walk::{all_mut, has_any, reference, resolve};
 
 /// How often a schema's parts are looked at: enough for 64 levels.
@@ -36,7 +38,13 @@ pub fn merge_all_of(document: &mut Document) -> usize {
             let can_grow = round < MAX_ROUNDS && budget > 0;
             let needs = needs_merging(schema);
             let result = match needs {
-                true if can_grow => merge(&before, schema, &mut budget),
+                true if can_grow => merge(&before, schema, &mut budget, &mut |name| {
+                    let pointer = join(&join(pointer, "properties"), name);
+                    findings.warn(
+                        pointer,
+                        "the parts of `allOf` give it different types: the last one is taken",
+                    );
+                }),
                 true => Err(CIRCLE.to_owned()),
                 false => Ok(()),
             };
@@ -76,7 +84,13 @@ fn any(schema: &Value, why: String) -> Value {
     any
 }
 
-fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), String> {
+/// Merges the parts of a schema; calls `contradicted` with the names of properties that can have no valid value.
+fn merge(
+    root: &Value,
+    schema: &mut Value,
+    budget: &mut usize,
+    contradicted: &mut impl FnMut(&str),
+) -> Result<(), String> {
     let Value::Object(outer) = schema else {
         return Ok(());
     };
@@ -101,9 +115,11 @@ fn merge(root: &Value, schema: &mut Value, budget: &mut usize) -> Result<(), Str
                 part.shift_remove(key);
             }
         }
+        contradictions(&whole, &part).for_each(&mut *contradicted);
         combine(root, &mut whole, part)?;
     }
     let outer = std::mem::take(outer);
+    contradictions(&whole, &outer).for_each(contradicted);
     combine(root, &mut whole, outer)?;
     *schema = Value::Object(whole);
     Ok(())

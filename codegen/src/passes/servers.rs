@@ -8,6 +8,12 @@ use crate::walk::{items, members, members_mut, operations_mut, plain, text};
 
 /// See the module's documentation.
 pub fn servers(document: &mut Document) -> usize {
+    if document.root.get("servers").is_some_and(|servers| !servers.is_array()) {
+        document.findings.warn(
+            "/servers",
+            "not a list of servers: it is ignored, and the client asks for one",
+        );
+    }
     let usual = first(document.root.get("servers")).unwrap_or_default();
     let of_paths: Map<String, Value> = members(document.root.get("paths"))
         .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))

@@ -119,7 +119,7 @@ const GITHUB: Documents = Documents::Outside("GITHUB_DOCUMENT");
 
 /// Every row, in the order of the table.
 #[rustfmt::skip]
-pub(crate) const ROWS: &[Row] = &[
+pub(crate) static ROWS: &[Row] = &[
     row("chat", Job::Chat(CHAT), "request", 3000, 300),
     row("chat-filtered", CHAT_FILTERED, "request", 3000, 300),
     row("chat-64", CHAT_64, "request", 6400, 640),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::walk::has_any;
+use crate::walk::{has_any, members};
 
 /// The keywords that say what a value is; all others are words and limits.
 pub(super) const SHAPES: [&str; 11] = [
@@ -48,6 +48,20 @@ pub(super) fn both(first: Value, second: Value) -> Value {
         (first, Value::Bool(true)) => first,
         (_, second) => second,
     }
+}
+
+/// The properties that two descriptions of one object give different types.
+pub(super) fn contradictions<'a>(
+    first: &Map<String, Value>,
+    second: &'a Map<String, Value>,
+) -> impl Iterator<Item = &'a str> {
+    let before = first.get("properties").and_then(Value::as_object);
+    members(second.get("properties"))
+        .filter(move |(name, new)| {
+            let before = before.and_then(|before| before.get(*name)?.as_object());
+            before.is_some_and(|before| contradict(before, new))
+        })
+        .map(|(name, _)| name.as_str())
 }
 
 fn contradict(first: &Map<String, Value>, second: &Value) -> bool {

@@ -33,3 +33,16 @@ fn operations_on_another_server_say_which() {
     );
     assert_eq!(after.count, 4);
 }
+
+#[test]
+fn servers_that_are_no_list_are_ignored_with_a_warning() {
+    let after = settles(
+        servers,
+        json!({ "servers": { "url": "https://a" }, "paths": { "/a": { "get": {} } } }),
+    );
+    assert_eq!(after.root["paths"], json!({ "/a": { "get": {} } }));
+    assert_eq!(
+        after.warnings,
+        ["/servers: not a list of servers: it is ignored, and the client asks for one"]
+    );
+}
