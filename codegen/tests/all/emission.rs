@@ -2,6 +2,7 @@
 //! what it says. The files are made and compared by the library's own test `emission_is_fresh`.
 
 mod kinds;
+mod number_formats;
 mod requests;
 mod server;
 mod values;
