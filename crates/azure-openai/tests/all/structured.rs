@@ -123,7 +123,7 @@ fn refused<T: JsonSchema>(words: &[&str]) {
 }
 
 #[test]
-fn what_a_strict_schema_cannot_express_is_refused_by_name() {
+fn type_without_a_strict_schema_is_refused_by_name() {
     #[derive(JsonSchema)]
     #[allow(dead_code)]
     struct With<T> {

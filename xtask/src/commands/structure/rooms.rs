@@ -2,9 +2,9 @@
 
 use crate::imports::Graph;
 
-/// For each crate its floors from top to bottom, each with its rooms. A file imports from floors below its own, and from
-/// its own floor as long as that makes no circle. A room is a file or a directory of that name, or both. The root module
-/// is above all rooms.
+/// For each crate its floors from top to bottom, each with its rooms. A file imports from floors below its own, and
+/// from its own floor as long as that makes no circle. A room is a file or a directory of that name, or both. The root
+/// module is above all rooms.
 const ALL: [(&str, &[&str]); 8] = [
     (
         "azure-openai-core",
