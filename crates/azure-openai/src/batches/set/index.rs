@@ -87,13 +87,10 @@ impl Index {
             .map_err(|error| file_error("read", &self.path, error))?;
         Ok(line.into())
     }
+}
 
-    /// Reads the custom id at a place.
-    pub(super) fn custom_id(&mut self, place: usize) -> Result<String, Error> {
-        let line = self.line(place)?;
-        let Line { custom_id } = serde_json::from_slice(&line).map_err(|error| {
-            Error::invalid_request(format!("`{}` was changed", self.path.display())).with_source(error)
-        })?;
-        Ok(custom_id.into_owned())
-    }
+/// Reads the custom id of a line.
+pub(super) fn custom_id(line: &[u8]) -> Option<String> {
+    let line: Line<'_> = serde_json::from_slice(line).ok()?;
+    Some(line.custom_id.into_owned())
 }

@@ -1,20 +1,14 @@
-//! Batches from typed requests to typed results.
+//! Results of a batch.
 
-mod lines;
 mod results;
-mod submission;
 
 use azure_openai::authoring::Batch;
 use azure_openai::batches::{BatchResult, BatchResults};
-use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{Bytes, Error, Value, user};
+use azure_openai::inference::CreateChatCompletionResponse;
+use azure_openai::{Bytes, Error, Value};
 use serde_json::json;
 
 use crate::support::scripted::{Asked, Reply, Service};
-
-fn request(text: &str) -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([user(text)])
-}
 
 fn replied(id: &str, text: &str) -> Value {
     json!({"id": "batch_req_1", "custom_id": id, "error": null, "response": {
