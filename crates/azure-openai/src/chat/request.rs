@@ -98,7 +98,7 @@ impl ChatRequest {
         &self.request
     }
 
-    /// Returns the request as core sends it, with a response in one piece.
+    /// Returns the request as core sends it, for a response that is not streamed.
     pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
         let operations = self.deployment.client.inference.chat_completions();
         let builder = operations.create(&self.deployment.name, &self.request);

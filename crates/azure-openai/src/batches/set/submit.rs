@@ -19,7 +19,7 @@ use crate::state_file::file_error;
 /// What came of a submission.
 pub(super) enum Submission {
     Batch(String),
-    /// There is no quota for it now.
+    /// The quota has no room for it now.
     Refused(Error),
 }
 

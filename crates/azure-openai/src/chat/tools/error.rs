@@ -128,7 +128,7 @@ impl fmt::Display for ToolLoopError {
                 let names = names.join(", ");
                 write!(
                     f,
-                    "the model still called {names} after {limit}: raise the limit, or tell the model when to stop"
+                    "the model still called {names} after {limit}: raise the limit, or instruct the model when to stop"
                 )
             }
             ToolLoopErrorKind::Tool { name, source } => write!(f, "tool `{name}` failed: {source}"),
