@@ -57,6 +57,7 @@ pub mod reader;
 mod request;
 mod request_builder;
 mod response;
+mod result_stream;
 mod retry;
 mod secrets;
 mod setters;
@@ -86,6 +87,7 @@ pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
 pub use response::Response;
+pub use result_stream::ResultStream;
 pub use retry::{Jitter, RetryPolicy};
 pub use secrets::redact;
 pub use serde_json::{Map, Value};

@@ -4,7 +4,6 @@
 //! an object with a `status`; a header `Location` leads to what returns 202 until it is done; and what a PUT or PATCH made
 //! has its own `properties.provisioningState`. See [`RequestBuilder::until_done`].
 
-use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::Duration;
@@ -27,6 +26,7 @@ use crate::response::Response;
 /// The pauses between two polls grow, see [`Interval`]; where a response has `Retry-After`, that is how long the pause is.
 /// A failed poll is retried as any request, then its error ends the polling. Dropping the poller does not cancel the
 /// operation.
+#[derive(Debug)]
 #[must_use = "nothing is sent before this is awaited"]
 pub struct OperationPoller<A> {
     call: RequestBuilder<A>,
@@ -285,15 +285,5 @@ impl<A: FromResponse> IntoFuture for OperationPoller<A> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.run())
-    }
-}
-
-impl<A> fmt::Debug for OperationPoller<A> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OperationPoller")
-            .field("call", &self.call)
-            .field("interval", &self.interval)
-            .field("deadline", &self.deadline)
-            .finish()
     }
 }

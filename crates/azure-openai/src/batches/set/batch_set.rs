@@ -11,7 +11,7 @@ use super::drive::Goal;
 use super::inner::Inner;
 use super::manifest::{self, BatchPart, Manifest};
 use super::progress::BatchSetEvent;
-use super::results::BatchSetResults;
+use super::results::{self, BatchSetResults};
 use crate::batches::request::BatchRequest;
 use crate::client::Client;
 use crate::state_file;
@@ -126,7 +126,7 @@ impl<R: BatchRequest> BatchSet<R> {
     /// Returns the results of the batches that have ended, batch by batch: each request of them once, a failed or missing
     /// one as a failure. Nothing is downloaded until they are read.
     pub fn results(&self, client: &Client) -> BatchSetResults<R> {
-        BatchSetResults::new(client, &self.inner)
+        results::results::<R>(client, &self.inner)
     }
 
     /// Cancels all batches that have not ended, and submits no more. [`wait`](Self::wait) then waits until they are
