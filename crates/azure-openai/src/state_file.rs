@@ -120,11 +120,16 @@ pub(crate) fn write<T: Serialize>(path: &Path, format: Format, resource: &str, s
 /// Writes a state file as [`write`] does, without blocking the runtime.
 pub(crate) async fn save<T: Serialize>(path: &Path, format: Format, resource: &str, state: &T) -> Result<(), Error> {
     let bytes = encode(format, resource, state)?;
-    let owned = path.to_owned();
-    let written = tokio::task::spawn_blocking(move || replace(&owned, &bytes)).await;
-    written
-        .unwrap_or_else(|error| Err(std::io::Error::other(error)))
-        .map_err(|error| file_error("write", path, error))
+    let path = path.to_owned();
+    blocking(move || replace(&path, &bytes).map_err(|error| file_error("write", &path, error))).await
+}
+
+/// Does work with files without blocking the runtime.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let gave_up = |error| Err(Error::new(ErrorKind::File, "work with a file was given up").with_source(error));
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(gave_up)
 }
 
 fn encode<T: Serialize>(format: Format, resource: &str, state: &T) -> Result<Vec<u8>, Error> {

@@ -12,9 +12,8 @@ use md5::{Digest, Md5};
 
 use super::cancel::{self, CancelOnDrop};
 use super::parts::Parts;
-use super::progress::UploadProgress;
 use super::state::{SentPart, Source, State, StateFile, ids, modified};
-use super::upload::LargeUpload;
+use super::upload::{LargeUpload, UploadProgress};
 use crate::digest::hex;
 
 const MAX_CONCURRENCY: usize = 64;
@@ -188,7 +187,7 @@ struct Sender<'a> {
 impl Sender<'_> {
     /// Sends the parts that were not sent, and returns the body that completes the upload.
     async fn send_all(&mut self, mut parts: Parts) -> Result<UploadFileCompleteBody, Error> {
-        let mut md5 = self.upload.with_md5.then(Md5::new);
+        let mut md5 = Md5::new();
         let mut in_flight = FuturesUnordered::new();
         let mut read = 0;
         let mut read_all = false;
@@ -199,9 +198,7 @@ impl Sender<'_> {
                     read_all = true;
                     break;
                 };
-                if let Some(md5) = &mut md5 {
-                    md5.update(&part);
-                }
+                md5.update(&part);
                 let sum = match self.state_file.path() {
                     Some(_) => hex(Md5::new_with_prefix(&part)),
                     None => String::new(),
@@ -230,11 +227,7 @@ impl Sender<'_> {
         if self.state.source.modified != modified(&self.upload.file).await || read != self.state.parts.len() {
             return Err(self.changed());
         }
-        let body = UploadFileCompleteBody::new(ids(&self.state.parts)?);
-        Ok(match md5 {
-            Some(md5) => body.with_md5(hex(md5)),
-            None => body,
-        })
+        Ok(UploadFileCompleteBody::new(ids(&self.state.parts)?).with_md5(hex(md5)))
     }
 
     fn changed(&self) -> Error {

@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use azure_openai_authoring::Purpose;
 use azure_openai_core::FilePart;
 
-use super::progress::UploadProgress;
-
 /// A file to upload ([`Files::upload_large`](crate::files::Files::upload_large)), from a path, from memory or from a
 /// stream, of up to 9 GB.
 ///
@@ -37,7 +35,6 @@ pub struct LargeUpload {
     pub(super) file: FilePart,
     pub(super) part_size: usize,
     pub(super) concurrency: usize,
-    pub(super) with_md5: bool,
     pub(super) state_file: Option<PathBuf>,
     pub(super) on_progress: Option<Box<dyn FnMut(UploadProgress) + Send + Sync>>,
 }
@@ -59,7 +56,6 @@ impl LargeUpload {
             file: file.into(),
             part_size: Self::PART_SIZE,
             concurrency: 4,
-            with_md5: true,
             state_file: None,
             on_progress: None,
         }
@@ -71,8 +67,6 @@ impl LargeUpload {
         pub fn with_part_size(self, bytes: usize) => part_size = bytes;
         /// Sets how many parts are sent at a time, 4 by default; from 1 to 64.
         pub fn with_concurrency(self, parts: usize) => concurrency = parts;
-        /// Sends no MD5 of the whole file.
-        pub fn without_md5(self) => with_md5 = false;
         /// Keeps the state of the upload in a file, so that the same upload, sent again after an error or a kill, goes
         /// on: what the service has is not sent again. An upload that has expired, after two hours, starts again.
         /// Always sends parts.
@@ -89,6 +83,20 @@ impl LargeUpload {
         pub fn with_progress(self, on_progress: impl FnMut(UploadProgress) + Send + Sync + 'static) =>
             on_progress = Some(Box::new(on_progress));
     }
+}
+
+/// How far an upload is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UploadProgress {
+    /// The bytes that the service has, those of an earlier process included.
+    pub bytes_sent: u64,
+    /// The bytes of the file.
+    pub bytes: u64,
+    /// The parts that the service has.
+    pub parts_sent: usize,
+    /// The parts of the file; 1 for a file that is sent as one form.
+    pub parts: usize,
 }
 
 impl fmt::Debug for LargeUpload {
