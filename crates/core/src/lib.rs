@@ -105,7 +105,7 @@ pub mod __macro {
     pub use crate::decode::writer::Writer;
     pub use crate::reader::json::{DecodeError, decode_json};
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
-    pub use crate::value::open_values::{Listed, same_value};
+    pub use crate::value::open_values::same_value;
     pub use crate::value::shape_union::best;
     pub use crate::value::tagged_union::{decode_variant, fit_tagged, read_tagged};
     pub use serde;
