@@ -46,7 +46,7 @@ fn names_that_lead_nowhere_are_found() {
         let name = if code.contains("types") { "types" } else { "AInner" };
         assert_eq!(
             found("A", code),
-            [format!("/components/schemas/A: there is no type `{name}`")],
+            [format!("/components/schemas/A: unknown type `{name}`")],
             "{code}"
         );
     }

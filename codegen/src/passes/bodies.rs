@@ -8,7 +8,7 @@ use super::media::{JSON, MULTIPART, URL_ENCODED, essence, is_json};
 use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
+use crate::walk::{fields, fields_mut, flag, operations, reference, reference_to, references_in, schemas_mut, text};
 
 /// See the module's documentation.
 pub fn bodies(document: &mut Document) -> usize {
@@ -38,7 +38,7 @@ pub fn bodies(document: &mut Document) -> usize {
 
 /// The kind of body, and the body with the one schema that is generated.
 fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Option<(&'static str, Value)> {
-    let media_types: Vec<(&String, &Value)> = members(body.get("content")).collect();
+    let media_types: Vec<(&String, &Value)> = fields(body.get("content")).collect();
     let Some((first, _)) = media_types.first() else {
         document.warn(pointer, "the body has no content; none is sent");
         return None;
@@ -121,13 +121,13 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
 fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_type: &Value) -> Result<String, String> {
     // A repeated name is how lists are sent.
     let is_special = |encoding: &Value| {
-        members(Some(encoding)).any(|(key, value)| match key.as_str() {
+        fields(Some(encoding)).any(|(key, value)| match key.as_str() {
             "style" => *value != json!("form"),
             "explode" => *value != json!(true),
             _ => true,
         })
     };
-    if members(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
+    if fields(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
         document.warn(
             pointer,
             "`encoding` of form fields is not read: files are sent as such, all else as text",
@@ -186,7 +186,7 @@ impl<'a> Uses<'a> {
 
 fn make_form(schema: &mut Map<String, Value>) {
     schema.insert(FORM.to_owned(), json!(true));
-    for (_, property) in members_mut(schema.get_mut("properties")) {
+    for (_, property) in fields_mut(schema.get_mut("properties")) {
         let is_file = |schema: &Value| text(schema, "format") == "binary";
         let part = if is_file(property) {
             Some(&mut *property)

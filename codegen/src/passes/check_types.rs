@@ -10,7 +10,7 @@ use crate::document::{Dialect, Document};
 use crate::error::Findings;
 use crate::keys::ANY_VALUE;
 use crate::reference::join;
-use crate::walk::grammar::{Shape, members};
+use crate::walk::grammar::{Shape, fields};
 use crate::walk::{Kind, Node, text, walk_mut};
 
 /// Mends forms and types, before a document is lifted. Returns the number of warnings.
@@ -38,7 +38,7 @@ impl Check<'_> {
         self.findings.warn(at, format!("{why}; any value is accepted"));
     }
 
-    /// Removes a member, with a warning about it.
+    /// Removes a field, with a warning about it.
     fn drop(&mut self, map: &mut Map<String, Value>, key: &str, pointer: &str, message: impl Into<String>) {
         map.shift_remove(key);
         self.findings.warn(join(pointer, key), message);
@@ -98,11 +98,11 @@ impl Check<'_> {
                 return;
             }
         };
-        for &(key, shape, child) in members(kind, self.dialect) {
+        for &(key, shape, child) in fields(kind, self.dialect) {
             let (fits, wanted) = match (map.get(key), shape) {
                 (None, _) | (_, Shape::One | Shape::OneOrList) => continue,
-                (Some(member), Shape::List) => (member.is_array(), "a list"),
-                (Some(member), Shape::Map | Shape::MapBesideExtensions) => (member.is_object(), "a map"),
+                (Some(field), Shape::List) => (field.is_array(), "a list"),
+                (Some(field), Shape::Map | Shape::MapBesideExtensions) => (field.is_object(), "a map"),
             };
             if !fits {
                 let message = format!("must be {wanted}, each a {}; it is ignored", child.name());

@@ -59,8 +59,8 @@ impl Files {
     /// [state file](LargeUpload::with_state_file). One that was completed stays completed.
     ///
     /// # Errors
-    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is no such state file,
-    /// or one of another version or resource.
+    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the state file does not exist
+    /// or is of another version or resource.
     pub async fn cancel_upload(&self, state_file: impl AsRef<Path>) -> Result<(), Error> {
         large_upload::cancel_of_state(&self.client, state_file.as_ref()).await
     }

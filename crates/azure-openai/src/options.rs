@@ -87,7 +87,7 @@ macro_rules! awaitable {
 macro_rules! sent_by {
     ($name:ident, $group:ident($($reference:tt)?) -> $reader:ty, $response:ty) => {
         impl $name {
-            /// Returns the request as core sends it, with a response in one piece.
+            /// Returns the request as core sends it, for a response that is not streamed.
             pub fn into_builder(self) -> azure_openai_core::RequestBuilder<$reader> {
                 let operations = self.deployment.client.inference.$group();
                 let builder = operations.create(&self.deployment.name, $($reference)? self.request);

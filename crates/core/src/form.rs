@@ -100,7 +100,7 @@ impl Form {
         self
     }
 
-    /// Whether the form could be sent a second time: there is no part from a stream.
+    /// Whether the form could be sent a second time: no part is from a stream.
     pub fn is_replayable(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {
             Field::Text(_) => true,

@@ -29,7 +29,7 @@ impl Vocabulary {
         self.encoder().count(text)
     }
 
-    /// The bytes of a token, which may be a part of a character; none if there is no such token.
+    /// The bytes of a token, which may be a part of a character; none if the token does not exist.
     pub(crate) fn spell(self, token: u32) -> Vec<u8> {
         self.encoder().decode(&[token])
     }

@@ -145,7 +145,7 @@ impl Check<'_> {
         }
     }
 
-    /// A misspelt keyword would be lost without a word.
+    /// A misspelled keyword would be lost without a word.
     pub(super) fn unknown_keywords(&mut self, schema: &Map<String, Value>, pointer: &str) {
         for key in schema.keys() {
             let is_plain = KEYWORDS.iter().any(|(name, _)| name == key) || holds_schemas(key) || is_extension(key);

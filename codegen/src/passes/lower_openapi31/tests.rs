@@ -109,7 +109,7 @@ fn several_types_become_a_union() {
 }
 
 #[test]
-fn keywords_are_respelt() {
+fn keywords_are_respelled() {
     each([
         (json!({"const": "a"}), json!({"type": "string", "enum": ["a"]})),
         (json!({"const": 1}), json!({"type": "integer", "enum": [1]})),

@@ -237,7 +237,7 @@ async fn an_object_that_requires_nothing_and_bytes_can_come_without_a_body() {
         let server = Server::new(reply).await;
         let picture = Client::new(server.pipeline()).gauges().picture().await.unwrap();
         assert!(picture.is_empty());
-        // There is no boolean that says as little.
+        // No boolean says as little.
         let server = Server::new(reply).await;
         let error = Client::new(server.pipeline()).gauges().check().await.unwrap_err();
         assert_eq!(

@@ -21,7 +21,7 @@
 //! # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
 //! let tools = Tools::new().with_function("weather", |query: WeatherQuery| async move {
 //!     if query.city == "Atlantis" {
-//!         return Err(ToolError::new("there is no such place")); // sent to the model
+//!         return Err(ToolError::new("unknown place")); // sent to the model
 //!     }
 //!     Ok(format!("Sunny in {}, 21 degrees.", query.city))
 //! });

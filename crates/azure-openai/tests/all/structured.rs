@@ -184,7 +184,7 @@ async fn response_is_a_type_or_says_why_not() {
         let streamed = stream.finish().await.unwrap_err();
         for error in [whole, streamed] {
             assert_eq!(error.text(), text, "{error}");
-            let id = error.request_id().expect("the head is kept");
+            let id = error.request_id().expect("the headers are kept");
             assert!(error.to_string().contains(id), "{error}");
             let StructuredError::Response { source, response } = &error else {
                 panic!("{error:?}");

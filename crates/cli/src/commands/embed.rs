@@ -175,7 +175,7 @@ fn unreadable_text(unreadable: &OnceLock<Failure>) -> Result<()> {
 
 fn outcome(session: &Session, texts: u64, failed: u64, tokens: i64) -> Result<()> {
     if texts == 0 {
-        return Err(Failure::input("there is no text to embed"));
+        return Err(Failure::input("no text to embed"));
     }
     let count = |count: u64, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
     let (vectors, tokens) = (

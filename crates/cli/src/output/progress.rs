@@ -31,7 +31,7 @@ pub(crate) struct Progress {
     lines: Mutex<Lines>,
 }
 
-/// What was printed where there is no bar.
+/// What was printed in place of a bar.
 struct Lines {
     state: String,
     last: Instant,

@@ -182,11 +182,11 @@ fn bad_input_names_file_and_line() {
         ),
         (
             &["--jsonl", "large.jsonl", "--field", "title"],
-            "`large.jsonl`, line 1: there is no field `title`",
+            "`large.jsonl`, line 1: no field `title`",
         ),
         (&["--file", "latin1.txt"], "`latin1.txt`, line 2: not UTF-8 text"),
         (&["--file", "blank.txt"], "`blank.txt`, line 2: the text is empty"),
-        (&["--file", "empty.txt"], "there is no text to embed"),
+        (&["--file", "empty.txt"], "no text to embed"),
         (
             &["--file", "missing.txt"],
             "cannot read `missing.txt`: no such file or directory",

@@ -69,7 +69,7 @@ fn stopped_upload_goes_on_with_the_same_command() {
     assert!(!place.path("input.jsonl.upload").exists());
     assert_eq!(place.run(&["files", "get", file.trim()]).ok().len(), 5000);
     let error = place.run(&[&put[..5], &["--cancel"]].concat()).fails(3);
-    assert!(error.contains("there is no upload to cancel"), "{error}");
+    assert!(error.contains("no upload to cancel"), "{error}");
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl Times {
         )
     }
 
-    /// Waits for the head of a response: as long as it takes to send the request, and then for the first byte's time.
+    /// Waits for the headers of a response: as long as it takes to send the request, and then for the first byte's time.
     async fn first_byte<T>(
         &self,
         mut work: Pin<&mut impl Future<Output = Result<T, Error>>>,

@@ -266,7 +266,7 @@ impl PreparedRequest {
 
     /// Adds to an error about a field which api-version has it.
     pub(crate) fn explain(&self, error: Error) -> Error {
-        // A version without the operation responds that there is no such resource.
+        // A version without the operation responds that the resource does not exist.
         let lacks_operation = error.status() == Some(StatusCode::NOT_FOUND) && error.code() == Some("404");
         if error.status() != Some(StatusCode::BAD_REQUEST) && !lacks_operation {
             return error;

@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::head::ResponseHead;
 use crate::operation::Operation;
 
-/// From the request to the head of its response; where the response is read whole, to its end.
+/// From the request to the headers of its response; where the response is read whole, to its end.
 pub(crate) struct AttemptSpan(Span);
 
 impl AttemptSpan {

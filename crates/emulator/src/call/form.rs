@@ -118,7 +118,7 @@ impl Form {
         let base = name.split('[').next().unwrap_or_default();
         let found = names.iter().find(|known| known.trim_end_matches("[]") == base);
         let Some(known) = found.filter(|known| name == base || known.ends_with("[]")) else {
-            // A file under a name that nothing asks for is left alone, as the service does.
+            // A file under a name that nothing asks for is ignored, as the service does.
             if part.file_name().is_some() {
                 return Ok(());
             }

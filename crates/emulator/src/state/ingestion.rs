@@ -178,7 +178,7 @@ impl IngestionStore {
         })
     }
 
-    /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
+    /// A job's runs from the `from`th on, oldest first, or `None` if the job does not exist.
     pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
         let jobs = self.jobs.lock();
         let job = jobs.get(id)?;

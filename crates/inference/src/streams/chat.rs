@@ -246,7 +246,7 @@ impl OpenChoice {
 
     fn to_choice(&self) -> ChatCompletionChoice {
         let mut message = self.rest.clone();
-        // A field of responses in one piece that chunks do not have in the specification.
+        // A field of whole responses that chunks do not have in the specification.
         if let Some(list) = self.rest.extra.get("annotations")
             && let Ok(annotations) = from_value(list.clone())
         {
@@ -255,7 +255,7 @@ impl OpenChoice {
         }
         message.role.clone_from(&self.role);
         message.tool_calls = self.calls.iter().cloned().collect();
-        // The first chunk of a message with tool calls may have empty content; in one piece it has none.
+        // The first chunk of a message with tool calls may have empty content; the whole response has none.
         message.content = self
             .content
             .clone()

@@ -22,7 +22,7 @@ const COMPLETION_WINDOW: &str = "24h";
 /// What came of a submission.
 pub(super) enum Submission {
     Batch(String),
-    /// There is no quota for it now.
+    /// The quota has no room for it now.
     Refused(Error),
 }
 

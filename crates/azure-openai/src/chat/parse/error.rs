@@ -3,7 +3,7 @@
 use azure_openai_core::{Error, Response};
 use azure_openai_inference::{CreateChatCompletionResponse, ParseError};
 
-/// Why there is no value of the type.
+/// Why a response gave no value of the type.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StructuredError {

@@ -125,7 +125,7 @@ fn limited(limit: &ToolLoopLimit, tool_calls: &[ChatCompletionToolCall]) -> Stri
     }
     let names: Vec<_> = tool_calls.iter().map(|call| &*call.function.name).collect();
     let names = names.join(", ");
-    format!("the model still called {names} after {limit}: raise the limit, or tell the model when to stop")
+    format!("the model still called {names} after {limit}: raise the limit, or instruct the model when to stop")
 }
 
 impl fmt::Display for ToolLoopError {

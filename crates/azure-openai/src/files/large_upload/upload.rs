@@ -15,7 +15,7 @@ use azure_openai_core::FilePart;
 /// which is computed on the way. A stream of unknown length is written to a temporary file first.
 ///
 /// With a [state file](Self::with_state_file), an upload goes on after the process was killed. Without one, a failed upload
-/// is cancelled, and there is no file; if it is dropped before all parts are sent, a task cancels it. An upload whose
+/// is cancelled and leaves no file; if it is dropped before all parts are sent, a task cancels it. An upload whose
 /// completion may have been processed is left as it is, and [`Error::left_behind`](crate::Error::left_behind) names it.
 ///
 /// ```no_run

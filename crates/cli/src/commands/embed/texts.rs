@@ -85,10 +85,8 @@ impl Source {
                         "{}: the field `{field}` is not a string",
                         lines.place()
                     ))),
-                    None => Err(
-                        Failure::input(format!("{}: there is no field `{field}`", lines.place()))
-                            .advise("name the field that holds the text with --field"),
-                    ),
+                    None => Err(Failure::input(format!("{}: no field `{field}`", lines.place()))
+                        .advise("name the field that holds the text with --field")),
                 }
             }
         }
