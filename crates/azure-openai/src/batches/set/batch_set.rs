@@ -19,7 +19,7 @@ use crate::state_file;
 /// Any number of requests in a directory, as input files of as many batches as it takes, with a manifest of what was
 /// submitted.
 ///
-/// [`builder`](Self::builder) checks the requests and writes them; nothing is sent. [`submit`](Self::submit),
+/// [`Batches::set`](crate::batches::Batches::set) checks the requests and writes them; nothing is sent. [`submit`](Self::submit),
 /// [`wait`](Self::wait) and [`run`](Self::run) go on from wherever the manifest stands: after a kill at any point,
 /// [`open`](Self::open) the directory and call them again. Nothing is submitted twice: where the response to a submission
 /// was lost, the input file is found by its name and the batch by its metadata. Where the service refuses a batch for the
@@ -34,7 +34,7 @@ use crate::state_file;
 /// let directory = std::path::Path::new("reviews");
 /// let mut set = match BatchSet::exists(directory) {
 ///     true => BatchSet::open(directory)?, // goes on
-///     false => BatchSet::builder(directory, "gpt-4o-batch").create(requests)?,
+///     false => client.batches().set(directory, "gpt-4o-batch").create(requests)?,
 /// };
 /// let mut results = set.run(&client).await?;
 /// while let Some(result) = results.next().await {

@@ -23,11 +23,6 @@ const MAX_REQUESTS: usize = 100_000;
 const MAX_BYTES: u64 = 200_000_000;
 
 impl<R: BatchRequest> BatchSet<R> {
-    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
-    pub fn builder(directory: impl Into<PathBuf>, deployment: impl Into<String>) -> BatchSetBuilder<R> {
-        BatchSetBuilder::new(directory.into(), deployment.into())
-    }
-
     /// Creates another set, in another directory, of the requests with these custom ids: of those that failed, say.
     ///
     /// # Errors
@@ -39,7 +34,8 @@ impl<R: BatchRequest> BatchSet<R> {
         custom_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Result<Self, Error> {
         let manifest = &self.inner.manifest;
-        let mut builder = Self::builder(directory, &manifest.deployment).with_endpoint(&manifest.endpoint);
+        let builder = BatchSetBuilder::new(directory.into(), manifest.deployment.clone(), false);
+        let mut builder = builder.with_endpoint(&manifest.endpoint);
         for (name, value) in &manifest.metadata {
             builder = builder.with_metadata(name, value);
         }
@@ -48,7 +44,7 @@ impl<R: BatchRequest> BatchSet<R> {
     }
 }
 
-/// Makes a [`BatchSet`], from [`BatchSet::builder`].
+/// Makes a [`BatchSet`], from [`Batches::set`](crate::batches::Batches::set).
 #[derive(Debug)]
 #[must_use = "nothing is written until a set is created"]
 pub struct BatchSetBuilder<R> {
@@ -64,12 +60,12 @@ pub struct BatchSetBuilder<R> {
 }
 
 impl<R: BatchRequest> BatchSetBuilder<R> {
-    pub(super) fn new(directory: PathBuf, deployment: String) -> Self {
+    pub(in crate::batches) fn new(directory: PathBuf, deployment: String, v1: bool) -> Self {
         Self {
             directory,
             deployment,
             endpoint: R::ENDPOINT.map(str::to_owned),
-            v1: false,
+            v1,
             metadata: BTreeMap::new(),
             most_requests: MAX_REQUESTS,
             most_bytes: MAX_BYTES,
@@ -79,14 +75,9 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
 
     azure_openai_core::setters! {
         /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
-        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
-        /// [`Batches::set`](crate::batches::Batches::set) puts `/v1` before it where the client needs that.
+        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl). `/v1` is put before it where the
+        /// client needs that.
         pub fn with_endpoint(self, endpoint: impl Into<String>) => endpoint = Some(endpoint.into());
-    }
-
-    pub(in crate::batches) fn with_v1(mut self, v1: bool) -> Self {
-        self.v1 = v1;
-        self
     }
 
     /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set` and
