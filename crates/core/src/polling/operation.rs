@@ -12,7 +12,6 @@ use http::{Method, StatusCode};
 use tokio::time::{sleep, timeout};
 
 use super::job::Interval;
-use super::watch::SHORTEST;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::operation::FinalState;
@@ -84,13 +83,8 @@ impl<A: FromResponse> OperationPoller<A> {
         let mut pause = self.interval.first;
         let mut is_first = true;
         while way.is_running(&last, is_first)? {
-            let asked = last.head().retry_after();
-            sleep(asked.map_or(pause, |asked| asked.max(self.interval.first.min(SHORTEST)))).await;
-            pause = (pause + pause / 2).min(self.interval.longest);
-            last = match way.link(&links) {
-                Some(link) => fetch(&get, Some(link)).await?,
-                None => fetch(&get, None).await?,
-            };
+            sleep(self.interval.next(&mut pause, last.head().retry_after())).await;
+            last = fetch(&get, way.link(&links)).await?;
             links.update(&last);
             is_first = false;
         }
