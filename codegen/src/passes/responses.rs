@@ -23,6 +23,11 @@ pub fn responses(document: &mut Document) -> usize {
         .filter(|(_, schema)| schema.get("properties").is_some() && items(schema.get("required")).next().is_none())
         .map(|(name, _)| name.clone())
         .collect();
+    // A constant says no more than the success itself.
+    let constants: HashSet<String> = schemas(root)
+        .filter(|(_, schema)| items(schema.get("enum")).count() == 1)
+        .map(|(name, _)| name.clone())
+        .collect();
     let are_typed = root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(root, |path, method, operation| {
         let pointer = join(&join(&join("/paths", path), method), "responses");
@@ -33,8 +38,11 @@ pub fn responses(document: &mut Document) -> usize {
             keep_errors(operation);
         }
         let made = one_success(operation, method == "head", &name, &mut warn);
-        if are_typed && has_plain_object(operation, &may_be_empty) {
+        if are_typed && returns_one(operation, &may_be_empty) {
             operation.insert(MAY_BE_EMPTY.to_owned(), json!(true));
+        }
+        if are_typed && returns_one(operation, &constants) {
+            operation.insert(OPTIONAL.to_owned(), json!(true));
         }
         if !made.is_empty() {
             taken.insert(name.clone());
@@ -150,8 +158,8 @@ fn one_success(
     made
 }
 
-/// Whether it returns one of these objects, neither as a page of a list nor in the end.
-fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
+/// Whether it returns one of these types, neither as a page of a list nor in the end.
+fn returns_one(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
     let schema = operation["responses"].pointer("/200/content/application~1json/schema");
     let is_plain = |key: &str| !operation.contains_key(key);
     operation[RESPONSE] == "json"

@@ -130,7 +130,7 @@ impl Request {
         let api_version = own.and_then(|(_, version)| version.plain()).or(outer_version
             .map(|(_, version)| version.as_str())
             .or(defaults.api_version)
-            .filter(|_| self.operation.has_api_version));
+            .filter(|_| self.operation.has_api_version || self.link.is_some()));
         let is_v1 = self.operation.path.starts_with(V1);
         let (api_version, unsent) = match api_version {
             Some(version) if !defaults.endpoint.takes_version(version) || is_v1 && is_dated(version) => {

@@ -29,6 +29,7 @@ pub const OPERATIONS: &[&Operation] = &[
     gauges::GAUGES_LAST,
     gauges::GAUGES_PICTURE,
     gauges::GAUGES_CHECK,
+    gauges::GAUGES_SEAL,
     reports::REPORTS_GET,
     reports::REPORTS_MAKE,
     reports::REPORTS_SEND,
