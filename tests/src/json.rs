@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_is_named() {
+    fn lost_value_is_named() {
         let expected = json!({"a": {"b": [1, 2]}, "c": 3});
         assert!(lost(&expected, &json!({"a": {"b": [1, 2], "x": 0}, "c": 3})).is_empty());
         assert_eq!(

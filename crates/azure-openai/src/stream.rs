@@ -33,9 +33,9 @@ pub(crate) fn asks_for_usage(options: Option<&ChatCompletionStreamOptions>) -> b
 /// [`is_truncated`](Error::is_truncated) is true of every stream that broke, whatever the kind. A server that does
 /// not stream gives a stream of its one response.
 ///
-/// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are read,
-/// so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection, which ends
-/// the request; a stream that has begun is never retried.
+/// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are
+/// read, so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection,
+/// which ends the request; a stream that has begun is never retried.
 ///
 /// ```no_run
 /// use std::io::Write;

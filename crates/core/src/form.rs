@@ -15,7 +15,7 @@ use crate::error::{Error, ErrorKind};
 use crate::value::{Extra, ToParameter};
 pub(crate) use escape::escape;
 pub use file_part::{FilePart, FileStream};
-pub(crate) use progress::Progress;
+pub(crate) use progress::SendProgress;
 pub(crate) use source::FileError;
 
 /// The body of a `multipart/form-data` request: fields of text and files, in the order they were added.
@@ -132,7 +132,7 @@ impl Form {
     }
 
     /// The form as one attempt sends it. Files are opened here.
-    pub(crate) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<reqwest::multipart::Form, Error> {
+    pub(crate) async fn build(&self, progress: Option<&Arc<SendProgress>>) -> Result<reqwest::multipart::Form, Error> {
         if let Some(mistake) = &self.mistake {
             return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
         }

@@ -34,8 +34,8 @@ impl Vocabulary {
         self.encoder().decode(&[token])
     }
 
-    /// The start of `text` that `limit` tokens spell, without a character cut in two, or `None` if it has no more tokens
-    /// than that.
+    /// The start of `text` that `limit` tokens spell, without a character cut in two, or `None` if it has no more
+    /// tokens than that.
     pub(crate) fn cut(self, text: &str, limit: usize) -> Option<String> {
         let encoder = self.encoder();
         let tokens = encoder.encode(text);

@@ -207,7 +207,7 @@ async fn structured_output_edits_and_streamed_media_work() {
 }
 
 #[tokio::test]
-async fn what_the_base_lacks_or_refuses_is_an_error() {
+async fn operation_that_the_base_lacks_or_refuses_is_an_error() {
     let (emulator, client) = portal().await;
     for error in [
         client

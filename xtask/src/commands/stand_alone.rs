@@ -206,8 +206,8 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! # }}
 //! ```
 //!
-//! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by itself,
-//! `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
+//! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by
+//! itself, `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
 //!
 {api_version}//! [`OPERATIONS`] lists every operation.
 

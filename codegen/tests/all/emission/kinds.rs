@@ -208,7 +208,7 @@ fn alternatives_of_required_fields_leave_the_fields() {
 }
 
 #[test]
-fn what_stands_beside_a_union_is_in_each_variant() {
+fn properties_beside_a_union_are_in_each_variant() {
     use alternatives::{Animal, Cat, Place, Species};
     let cat = Animal::from(Cat::new().with_lives(9));
     let reply = json!({ "name": "n", "point": [1.0, 2.0] });

@@ -236,7 +236,7 @@ fn fields_keep_their_names_on_the_wire() {
 }
 
 #[test]
-fn what_is_inherited_is_there() {
+fn inherited_properties_are_fields() {
     let puppy: inheritance::Puppy =
         round_trip(json!({ "name": "p", "bark": "soft", "weeks": 3, "friend": { "name": "q" } }));
     assert_eq!(puppy.friend.map(|friend| friend.name), Some("q".to_owned()));

@@ -63,7 +63,7 @@ fn names_come_from_where_a_schema_stands() {
 }
 
 #[test]
-fn what_a_place_says_stays_there() {
+fn annotations_beside_an_inline_schema_stay_there() {
     let after = settles(
         name_inline,
         schemas(json!({ "Job": { "properties": {

@@ -69,8 +69,8 @@ impl ChatRequest {
         self
     }
 
-    /// Requests a response whose text is a JSON object, which [`parsed`](CreateChatCompletionResponse::parsed) decodes. A
-    /// message must ask the model for JSON, or the service refuses the request. For JSON of a given schema see the
+    /// Requests a response whose text is a JSON object, which [`parsed`](CreateChatCompletionResponse::parsed) decodes.
+    /// A message must ask the model for JSON, or the service refuses the request. For JSON of a given schema see the
     /// guide to [structured output](crate::guide::structured_output).
     pub fn with_json_object(self) -> Self {
         self.with_response_format(

@@ -50,8 +50,9 @@ impl TrainingReport {
     /// `non_preferred_output`), a line of JSON each. Nothing is sent. Memory holds one line.
     ///
     /// # Errors
-    /// [`File`](crate::ErrorKind::File) where the file cannot be read; [`InvalidRequest`](crate::ErrorKind::InvalidRequest)
-    /// where it has a line that is not text, or no examples. Invalid examples are [`problems`](Self::problems).
+    /// [`File`](crate::ErrorKind::File) where the file cannot be read;
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where it has a line that is not text, or no examples.
+    /// Invalid examples are [`problems`](Self::problems).
     ///
     /// ```no_run
     /// use azure_openai::fine_tuning::TrainingReport;

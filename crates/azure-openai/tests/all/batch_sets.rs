@@ -248,7 +248,7 @@ async fn set_of_another_kind_version_or_resource_is_refused() {
     std::fs::remove_file(&path).unwrap();
     let error = BatchSet::<Value>::open(directory.path()).unwrap_err();
     assert!(error.to_string().contains("no set of batches"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]
@@ -267,7 +267,7 @@ async fn input_file_that_is_gone_or_changed_is_not_submitted() {
     let error = set.submit(&service.client()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::File);
     assert!(error.to_string().contains("input-0001.jsonl"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]
@@ -308,7 +308,7 @@ async fn results_are_joined_and_what_has_none_is_missing() {
         expected.map(|(id, number, missing)| (id.to_owned(), number, missing))
     );
     assert_eq!(errors.len(), 3, "{errors:?}");
-    let asked = service.asked();
+    let asked = service.requests();
     let created = asked
         .iter()
         .find(|asked| asked.line() == "POST /batches")

@@ -123,7 +123,7 @@ fn refused<T: JsonSchema>(words: &[&str]) {
 }
 
 #[test]
-fn what_a_strict_schema_cannot_express_is_refused_by_name() {
+fn type_without_a_strict_schema_is_refused_by_name() {
     #[derive(JsonSchema)]
     #[allow(dead_code)]
     struct With<T> {
@@ -236,6 +236,7 @@ async fn streamed_value_grows_to_the_whole() {
     values.dedup();
     assert!(values.len() > 2 && values[0] == json!({}), "{values:?}");
     assert_eq!(values.last(), Some(&json!({"name": "Oslo", "inhabitants": 700_000})));
+    assert_eq!(stream.partial_response().parsed::<City>().unwrap().inhabitants, 700_000);
     let oslo = stream.finish().await.unwrap();
     assert_eq!(oslo.value.inhabitants, 700_000);
     assert!(oslo.response.usage.is_some());

@@ -17,7 +17,7 @@ use super::{Body, Request, RequestOptions, deployment, invalid, object, path, se
 use crate::credential::Authorization;
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
-use crate::form::{Form, Progress};
+use crate::form::{Form, SendProgress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
 
 /// The field of the body that names the deployment at a version-less endpoint.
@@ -348,7 +348,7 @@ impl PreparedRequest {
         client: &reqwest::Client,
         placed: &Placed<'_>,
         authorization: &Authorization,
-        progress: Option<&Arc<Progress>>,
+        progress: Option<&Arc<SendProgress>>,
     ) -> Result<reqwest::Request, Error> {
         let url = authorization.url(&placed.url).into_owned();
         let mut request = reqwest::Request::new(self.method.clone(), url);

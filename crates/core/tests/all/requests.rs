@@ -208,7 +208,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
         let source: Arc<dyn TokenProvider> = Arc::<Tokens>::clone(&tokens);
         let pipeline = server
             .builder()
-            .with_credential(Credential::from_source(source))
+            .with_credential(Credential::from_provider(source))
             .build()
             .unwrap();
         let result = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!({"a": 1}))).await;

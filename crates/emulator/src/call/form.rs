@@ -41,10 +41,11 @@ pub(crate) struct FormFile {
 }
 
 impl Form {
-    /// Reads a form whose files, the parts of these names, hold no more than `limit` bytes each. A name with brackets, as
-    /// in `image[]`, may come several times, and stands for the name without them too.
+    /// Reads a form whose files, the parts of these names, hold no more than `limit` bytes each. A name with brackets,
+    /// as in `image[]`, may come several times, and stands for the name without them too.
     ///
-    /// Errors are returned once everything has been read, because a client that is still sending would not see the response.
+    /// Errors are returned once everything has been read, because a client that is still sending would not see the
+    /// response.
     pub(crate) async fn read(
         state: &State,
         call: &mut Call,

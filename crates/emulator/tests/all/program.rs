@@ -96,15 +96,7 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
     let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
     assert!(peak < 48 * 1024, "a peak of {peak} KiB for a file of {SIZE} bytes");
 
-    let id = child.id().unwrap().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &id])
-            .status()
-            .await
-            .unwrap()
-            .success()
-    );
+    interrupt(&child).await;
     let status = tokio::time::timeout(Duration::from_secs(10), child.wait())
         .await
         .unwrap()
@@ -117,6 +109,14 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
         "{log}"
     );
     assert!(!log.contains("it's"), "{log}");
+}
+
+/// Presses Ctrl-C.
+#[cfg(unix)]
+async fn interrupt(child: &Child) {
+    let id = child.id().unwrap().to_string();
+    let status = Command::new("kill").args(["-INT", &id]).status().await.unwrap();
+    assert!(status.success());
 }
 
 #[tokio::test]
@@ -219,15 +219,7 @@ async fn options_reach_the_emulator() {
     assert_eq!(clock.body(r#"{"advance":60}"#).send().await.unwrap().status(), 200);
     assert_eq!(status("a", "/models").await.unwrap(), 401);
 
-    let id = child.id().unwrap().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &id])
-            .status()
-            .await
-            .unwrap()
-            .success()
-    );
+    interrupt(&child).await;
     let mut log = String::new();
     child.stderr.take().unwrap().read_to_string(&mut log).await.unwrap();
     let lines: Vec<&str> = log.lines().collect();

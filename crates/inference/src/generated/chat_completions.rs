@@ -1382,15 +1382,15 @@ impl Default for ChatCompletionResponseMessage {
     }
 }
 
-/// Which stretch of the text an asynchronous content filter has judged, in characters.
+/// Which range of the text an asynchronous content filter has checked, in characters.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ContentFilterOffsets {
-    /// Up to where the text is fully judged.
+    /// Up to where the text is fully checked.
     pub check_offset: Option<i64>,
-    /// Where the judged stretch begins.
+    /// Where the checked range begins.
     pub start_offset: Option<i64>,
-    /// Where the judged stretch ends.
+    /// Where the checked range ends.
     pub end_offset: Option<i64>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
@@ -1613,7 +1613,7 @@ pub struct ChatCompletionChunkChoice {
     pub logprobs: Option<ChatCompletionLogprobs>,
     /// What the content filter found, by category. Empty where the filter did not run.
     pub content_filter_results: Option<ContentFilterResults>,
-    /// Which stretch of the text an asynchronous content filter has judged, in characters.
+    /// Which range of the text an asynchronous content filter has checked, in characters.
     pub content_filter_offsets: Option<ContentFilterOffsets>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,

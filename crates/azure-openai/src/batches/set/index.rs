@@ -19,13 +19,13 @@ pub(super) struct Index {
     path: PathBuf,
     file: File,
     /// In the order of the file.
-    places: Vec<Place>,
+    places: Vec<LineSpan>,
     /// Hashes of custom ids and their places, sorted.
     by_hash: Vec<(u128, u32)>,
 }
 
 #[derive(Clone, Copy)]
-struct Place {
+struct LineSpan {
     offset: u64,
     length: u32,
     found: bool,
@@ -48,7 +48,7 @@ impl Index {
                 return Err(lines.bad(number, "is not a request of a batch: it was changed"));
             };
             by_hash.push((hash_id(&custom_id), places.len() as u32));
-            places.push(Place {
+            places.push(LineSpan {
                 offset: line.offset,
                 length: line.text.len() as u32,
                 found: false,
@@ -79,7 +79,7 @@ impl Index {
 
     /// Reads the line at a place.
     pub(super) fn line(&mut self, place: usize) -> Result<Bytes, Error> {
-        let Place { offset, length, .. } = self.places[place];
+        let LineSpan { offset, length, .. } = self.places[place];
         let mut line = vec![0; length as usize];
         self.file
             .seek(SeekFrom::Start(offset))

@@ -12,7 +12,7 @@ use md5::{Digest, Md5};
 
 use super::cancel::{self, CancelOnDrop};
 use super::parts::Parts;
-use super::state::{SentPart, Source, State, StateFile, ids, modified};
+use super::state::{SentPart, State, StateFile, UploadSource, ids, modified};
 use super::upload::{LargeUpload, UploadProgress};
 use crate::digest::hex;
 
@@ -21,7 +21,7 @@ const MAX_CONCURRENCY: usize = 64;
 impl LargeUpload {
     pub(in crate::files) async fn send(mut self, client: &authoring::Client) -> Result<Response<File>, Error> {
         self.check()?;
-        let source = Source {
+        let source = UploadSource {
             purpose: self.purpose.as_str().to_owned(),
             file_name: self.file.file_name().to_owned(),
             mime_type: self.file.content_type(),
@@ -29,7 +29,7 @@ impl LargeUpload {
             modified: modified(&self.file).await,
         };
         let (parts, bytes) = Parts::open(&self.file).await?;
-        let source = Source { bytes, ..source };
+        let source = UploadSource { bytes, ..source };
         if bytes == 0 {
             return Err(Error::invalid_request(format!("file `{}` is empty", source.file_name)));
         }
@@ -144,7 +144,7 @@ impl LargeUpload {
     }
 }
 
-async fn start(client: &authoring::Client, upload: &LargeUpload, source: Source) -> Result<State, Error> {
+async fn start(client: &authoring::Client, upload: &LargeUpload, source: UploadSource) -> Result<State, Error> {
     let length = i64::try_from(source.bytes).unwrap_or(i64::MAX);
     let (name, mime_type) = (&source.file_name, &source.mime_type);
     let body = UploadFileStartBody::new(upload.purpose.clone(), name, length, mime_type);
@@ -187,7 +187,7 @@ struct Sender<'a> {
 impl Sender<'_> {
     /// Sends the parts that were not sent, and returns the body that completes the upload.
     async fn send_all(&mut self, mut parts: Parts) -> Result<UploadFileCompleteBody, Error> {
-        let mut md5 = Md5::new();
+        let mut md5 = self.upload.with_md5.then(Md5::new);
         let mut in_flight = FuturesUnordered::new();
         let mut read = 0;
         let mut read_all = false;
@@ -198,7 +198,9 @@ impl Sender<'_> {
                     read_all = true;
                     break;
                 };
-                md5.update(&part);
+                if let Some(md5) = &mut md5 {
+                    md5.update(&part);
+                }
                 let sum = match self.state_file.path() {
                     Some(_) => hex(Md5::new_with_prefix(&part)),
                     None => String::new(),
@@ -227,7 +229,11 @@ impl Sender<'_> {
         if self.state.source.modified != modified(&self.upload.file).await || read != self.state.parts.len() {
             return Err(self.changed());
         }
-        Ok(UploadFileCompleteBody::new(ids(&self.state.parts)?).with_md5(hex(md5)))
+        let body = UploadFileCompleteBody::new(ids(&self.state.parts)?);
+        Ok(match md5 {
+            Some(md5) => body.with_md5(hex(md5)),
+            None => body,
+        })
     }
 
     fn changed(&self) -> Error {

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Result};
 use crate::input::Lines;
 
 /// Where the texts come from.
-pub(super) struct Source {
+pub(super) struct TextSource {
     kind: Kind,
     /// How many there are, where that can be known beforehand.
     count: Option<u64>,
@@ -31,7 +31,7 @@ enum Kind {
     },
 }
 
-impl Source {
+impl TextSource {
     pub(super) fn arguments(texts: Vec<String>) -> Self {
         Self {
             count: Some(texts.len() as u64),
@@ -109,7 +109,7 @@ fn regular(path: &Path) -> bool {
 
 /// Takes the texts as they are needed. They end where one cannot be read, and `failure` says why.
 pub(super) fn iter(
-    mut source: Source,
+    mut source: TextSource,
     skip_empty: bool,
     failure: Arc<OnceLock<Failure>>,
 ) -> impl Iterator<Item = EmbeddingText> + Send + 'static {

@@ -205,7 +205,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read(
+    fn written_events_are_read_back(
         texts in prop::collection::vec("[^\r\n]{0,20}(\n[^\r\n]{0,20}){0,3}", 0..8),
         ending in prop::sample::select(vec!["\n", "\r", "\r\n"]),
         space in any::<bool>(),
