@@ -25,8 +25,8 @@ impl Deployment {
 }
 
 request_type! {
-    /// A text completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`CompletionStream::new`] makes
-    /// events of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
+    /// A text completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`CompletionStream::new`]
+    /// makes events of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
     #[derive(Clone)]
     CompletionRequest(CreateCompletionRequest) {
         with_temperature(f64),

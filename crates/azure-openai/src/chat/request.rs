@@ -30,8 +30,8 @@ impl Deployment {
 }
 
 request_type! {
-    /// A chat completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`ChatStream::new`] makes events
-    /// of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
+    /// A chat completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`ChatStream::new`] makes
+    /// events of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
     #[derive(Clone)]
     ChatRequest(CreateChatCompletionRequest) {
         with_temperature(f64),

@@ -54,15 +54,15 @@ impl<T> BatchSetResult<T> {
 }
 
 /// The results of a set of batches, a [`Stream`](futures_core::Stream): batch by batch, each as
-/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has ended
-/// comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was not
-/// completed.
+/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has
+/// ended comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was
+/// not completed.
 ///
 /// Memory holds a line and an index of one batch, however many requests there are.
 ///
 /// Errors are those of [`BatchResults::next`](crate::batches::BatchResults::next);
-/// [`Decode`](crate::ErrorKind::Decode) for a line with a custom id that no request has; [`File`](crate::ErrorKind::File)
-/// where an input file is gone, after which the stream ends.
+/// [`Decode`](crate::ErrorKind::Decode) for a line with a custom id that no request has;
+/// [`File`](crate::ErrorKind::File) where an input file is gone, after which the stream ends.
 pub type BatchSetResults<R> = ResultStream<BatchSetResult<<R as BatchRequest>::Response>>;
 
 type Item<T> = Result<BatchSetResult<T>, Error>;
