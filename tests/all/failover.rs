@@ -32,8 +32,8 @@ impl Three {
             .unwrap();
         let start = |number: usize| {
             let builder = Emulator::builder().without_default_deployments();
-            let builder = builder.deployment(format!("chat-{number}"), "gpt-4o");
-            let builder = builder.api_key(format!("{KEY}-{number}"));
+            let builder = builder.with_deployment(format!("chat-{number}"), "gpt-4o");
+            let builder = builder.with_api_key(format!("{KEY}-{number}"));
             service.block_on(builder.start()).unwrap()
         };
         Self {

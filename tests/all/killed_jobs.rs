@@ -71,8 +71,8 @@ impl Job<'_> {
 
 async fn emulator() -> (Emulator, Client) {
     let builder = Emulator::builder()
-        .clock_speed(20.0)
-        .fault("latency=200ms; operation=UploadFile_Part".parse().unwrap());
+        .with_clock_speed(20.0)
+        .with_fault("latency=200ms; operation=UploadFile_Part".parse().unwrap());
     let emulator = builder.start().await.unwrap();
     let client = Client::builder()
         .with_endpoint(emulator.endpoint())

@@ -31,8 +31,8 @@ async fn reply_is_returned() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 async fn rate_limit_is_retried() -> Result<(), Box<dyn std::error::Error>> {
-    let fault = Fault::new().status(429).first(1); // the first request is refused
-    let emulator = Emulator::builder().fault(fault).start().await?;
+    let fault = Fault::new().with_status(429).with_first(1); // the first request is refused
+    let emulator = Emulator::builder().with_fault(fault).start().await?;
     let chat = client(&emulator)?.deployment("gpt-4o");
     assert!(capital(&chat, "Norway").await?.contains("Norway"));
     Ok(())

@@ -70,7 +70,7 @@ pub enum StartError {
         /// The error of the operating system.
         source: io::Error,
     },
-    /// A file of scripted replies does not have the format of [`Builder::script_file`](crate::Builder::script_file).
+    /// A file of scripted replies does not have the format of [`Builder::with_script_file`](crate::Builder::with_script_file).
     #[error("invalid script {}: {problem}", path.display())]
     #[non_exhaustive]
     InvalidScript {

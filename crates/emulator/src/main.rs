@@ -110,22 +110,22 @@ async fn main() -> ExitCode {
 
 fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
     let mut builder = Emulator::builder()
-        .port(8080)
-        .observe(|exchange| say(io::stderr(), &exchange.to_string()));
+        .with_port(8080)
+        .with_observer(|exchange| say(io::stderr(), &exchange.to_string()));
     let mut tokens: Vec<BearerToken> = Vec::new();
     let mut lifetime = None;
     let mut parser = lexopt::Parser::from_args(arguments);
     while let Some(argument) = parser.next()? {
         builder = match argument {
-            Arg::Long("port") => builder.port(parser.value()?.parse()?),
+            Arg::Long("port") => builder.with_port(parser.value()?.parse()?),
             Arg::Long("bind") => {
                 let address: IpAddr = parser.value()?.parse()?;
                 if !address.is_loopback() {
                     eprintln!("warning: others may reach the emulator at {address}, and the key is sent in the clear");
                 }
-                builder.bind(address)
+                builder.with_address(address)
             }
-            Arg::Long("api-key") => builder.api_key(parser.value()?.string()?),
+            Arg::Long("api-key") => builder.with_api_key(parser.value()?.string()?),
             Arg::Long("bearer-token") => {
                 tokens.push(parser.value()?.string()?.into());
                 builder
@@ -134,36 +134,36 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
                 lifetime = Some(Duration::from_secs(parser.value()?.parse()?));
                 builder
             }
-            Arg::Long("disable-keys") => builder.disable_keys(),
-            Arg::Long("blocked-marker") => builder.blocked_marker(parser.value()?.string()?),
-            Arg::Long("cut-marker") => builder.cut_marker(parser.value()?.string()?),
-            Arg::Long("asynchronous-filter") => builder.asynchronous_filter(parser.value()?.string()?),
-            Arg::Long("allow-import-host") => builder.allow_import_host(parser.value()?.string()?),
+            Arg::Long("disable-keys") => builder.without_keys(),
+            Arg::Long("blocked-marker") => builder.with_blocked_marker(parser.value()?.string()?),
+            Arg::Long("cut-marker") => builder.with_cut_marker(parser.value()?.string()?),
+            Arg::Long("asynchronous-filter") => builder.with_asynchronous_filter(parser.value()?.string()?),
+            Arg::Long("allow-import-host") => builder.with_import_host(parser.value()?.string()?),
             Arg::Long("accept-unknown-parameters") => builder.accept_unknown_parameters(),
-            Arg::Long("no-validation") => builder.validate(false),
-            Arg::Long("stream-pace") => builder.stream_pace(parser.value()?.parse_with(seconds)?),
-            Arg::Long("batch-line-time") => builder.batch_line_time(parser.value()?.parse_with(seconds)?),
-            Arg::Long("max-file-size") => builder.max_file_size(parser.value()?.parse()?),
-            Arg::Long("script") => builder.script_file(parser.value()?),
+            Arg::Long("no-validation") => builder.with_validation(false),
+            Arg::Long("stream-pace") => builder.with_stream_pace(parser.value()?.parse_with(seconds)?),
+            Arg::Long("batch-line-time") => builder.with_batch_line_time(parser.value()?.parse_with(seconds)?),
+            Arg::Long("max-file-size") => builder.with_max_file_size(parser.value()?.parse()?),
+            Arg::Long("script") => builder.with_script_file(parser.value()?),
             Arg::Long("no-default-deployments") => builder.without_default_deployments(),
             Arg::Long("deployment") => {
                 let value = parser.value()?.string()?;
                 let Some((name, model)) = value.split_once('=') else {
                     return Err(format!("--deployment expects NAME=MODEL, not {value:?}").into());
                 };
-                builder.deployment(name, model)
+                builder.with_deployment(name, model)
             }
-            Arg::Long("clock-speed") => builder.clock_speed(parser.value()?.parse_with(speed)?),
+            Arg::Long("clock-speed") => builder.with_clock_speed(parser.value()?.parse_with(speed)?),
             Arg::Long("rate-limit") => {
                 let value = parser.value()?.string()?;
                 let Some((name, requests, tokens)) = rate_limit(&value) else {
                     let why = "--rate-limit expects NAME=REQUESTS/TOKENS, such as gpt-4o=60/10000";
                     return Err(format!("{why}, not {value:?}").into());
                 };
-                builder.rate_limit(name, requests, tokens)
+                builder.with_rate_limit(name, requests, tokens)
             }
-            Arg::Long("gateway-limit") => builder.gateway_limit(parser.value()?.parse()?),
-            Arg::Long("fault") => builder.fault(parser.value()?.parse()?),
+            Arg::Long("gateway-limit") => builder.with_gateway_limit(parser.value()?.parse()?),
+            Arg::Long("fault") => builder.with_fault(parser.value()?.parse()?),
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Print(HELP.to_owned())),
             Arg::Short('V') | Arg::Long("version") => {
                 return Ok(Command::Print(format!(
@@ -175,8 +175,8 @@ fn read_arguments(arguments: impl IntoIterator<Item = OsString>) -> Result<Comma
         };
     }
     for token in tokens {
-        builder = builder.bearer_token(match lifetime {
-            Some(lifetime) => token.lifetime(lifetime),
+        builder = builder.with_bearer_token(match lifetime {
+            Some(lifetime) => token.with_lifetime(lifetime),
             None => token,
         });
     }

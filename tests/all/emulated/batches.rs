@@ -34,7 +34,7 @@ fn lines(count: usize) -> String {
 
 #[tokio::test]
 async fn batches() {
-    let group = Group::of(Emulator::builder().batch_line_time(LINE)).await;
+    let group = Group::of(Emulator::builder().with_batch_line_time(LINE)).await;
     let side = group.authoring();
     let batches = group.client.authoring().batch();
     let input = group.file(Purpose::Batch, lines(3)).await;

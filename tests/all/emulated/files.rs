@@ -30,7 +30,7 @@ const EXAMPLE: &str = r#"{"messages":[{"role":"user","content":"ü"},{"role":"as
 async fn files_and_uploads() {
     let host = Server::start(Reply::json(&serde_json::json!({"custom_id": "1"}))).await;
     let address = host.url().strip_prefix("http://").unwrap().to_owned();
-    let group = Group::of(Emulator::builder().allow_import_host(address)).await;
+    let group = Group::of(Emulator::builder().with_import_host(address)).await;
     files(&group).await;
     imports(&group, host.url()).await;
     uploads(&group).await;

@@ -23,7 +23,7 @@ fn ask(text: &str) -> CreateChatCompletionRequest {
 
 #[tokio::test]
 async fn chat_completions_and_embeddings() {
-    let group = Group::of(Emulator::builder().rate_limit("gpt-4o", 60, 1_000_000)).await;
+    let group = Group::of(Emulator::builder().with_rate_limit("gpt-4o", 60, 1_000_000)).await;
     // Per minute.
     group.stop_clock();
     chats(&group).await;

@@ -38,7 +38,7 @@ impl Group {
     pub(super) async fn of(builder: Builder) -> Self {
         // Before the server logs anything.
         tests::trace::start();
-        let emulator = builder.api_key(KEY).start().await.unwrap();
+        let emulator = builder.with_api_key(KEY).start().await.unwrap();
         emulator.clock().set_speed(FAST);
         let client = client(emulator.endpoint());
         Self {

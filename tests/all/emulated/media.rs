@@ -25,7 +25,7 @@ const LIMIT: usize = 16 * 1024 * 1024;
 
 #[tokio::test]
 async fn images_and_audio() {
-    let group = Group::of(Emulator::builder().deployment("gpt-image-1", "gpt-image-1")).await;
+    let group = Group::of(Emulator::builder().with_deployment("gpt-image-1", "gpt-image-1")).await;
     images(&group).await;
     edits(&group).await;
     let speech = speech(&group).await;

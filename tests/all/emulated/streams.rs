@@ -86,7 +86,7 @@ async fn the_server() {
         return;
     }
     // The prompt ends with the number of chunks.
-    let emulator = Emulator::builder().api_key(KEY).reply_when(|call| {
+    let emulator = Emulator::builder().with_api_key(KEY).reply_when(|call| {
         let (_, chunks) = call.prompt().split_once('/')?;
         let chunks = 0..chunks.parse().ok()?;
         Some(Reply::chunks(chunks.map(|number| chunk(call.prompt(), number))))

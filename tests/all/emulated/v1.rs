@@ -19,11 +19,11 @@ const LIMIT: usize = 16 * 1024 * 1024;
 /// An emulator, and a client whose endpoint is written as the portal shows it.
 async fn portal() -> (Emulator, Client) {
     let emulator = Emulator::builder()
-        .api_key(KEY)
-        .clock_speed(200.0)
-        .deployment("chat of mine", "gpt-4o")
-        .deployment("images of mine", "gpt-image-1")
-        .deployment("ears of mine", "gpt-4o-transcribe")
+        .with_api_key(KEY)
+        .with_clock_speed(200.0)
+        .with_deployment("chat of mine", "gpt-4o")
+        .with_deployment("images of mine", "gpt-image-1")
+        .with_deployment("ears of mine", "gpt-4o-transcribe")
         .start()
         .await
         .unwrap();

@@ -16,7 +16,7 @@ fn warnings(spans: &Spans) -> Vec<String> {
 #[tokio::test]
 async fn newer_field_is_warned_of_once_a_client() {
     let emulator = Emulator::builder()
-        .api_key(KEY)
+        .with_api_key(KEY)
         .accept_unknown_parameters()
         .start()
         .await

@@ -99,13 +99,13 @@ fn cell(row: &Row, kind: Kind) -> String {
         .enable_all()
         .build()
         .expect("a runtime");
-    let emulator = Emulator::builder().api_key(clients::KEY);
+    let emulator = Emulator::builder().with_api_key(clients::KEY);
     let emulator = service.block_on(emulator.start()).expect("an emulator");
     let quiet = calls::client(&emulator, faults::Limit::None);
     let prepared = service.block_on(calls::prepare(kind, &quiet));
     if !row.fault.is_empty() {
         let fault: Fault = row.fault.parse().expect("a fault");
-        let fault = fault.operation(kind.operation());
+        let fault = fault.with_operation(kind.operation());
         emulator.faults().add(fault).expect("a fault that can be");
     }
     if row.second {

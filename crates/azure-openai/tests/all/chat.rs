@@ -113,7 +113,7 @@ async fn errors_say_that_a_conversation_is_too_long_and_list_their_attempts() {
         error.is_context_length_exceeded() && !error.is_rate_limited(),
         "{error}"
     );
-    emulator.faults().set([Fault::new().status(503)]).unwrap();
+    emulator.faults().set([Fault::new().with_status(503)]).unwrap();
     let error = chat.chat("Hi").await.unwrap_err();
     assert!(!error.is_context_length_exceeded());
     let attempt = error.attempts()[0].to_string();

@@ -47,7 +47,7 @@ async fn base64_is_requested_unless_another_format_is() {
 async fn any_number_of_texts_is_embedded_in_order() {
     let count = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&count);
-    let (_emulator, client) = emulated(Emulator::builder().observe(move |_| {
+    let (_emulator, client) = emulated(Emulator::builder().with_observer(move |_| {
         counted.fetch_add(1, Ordering::SeqCst);
     }))
     .await;

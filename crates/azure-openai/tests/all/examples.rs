@@ -106,8 +106,8 @@ async fn quick_start_runs_on_its_own_emulator() {
 #[tokio::test(flavor = "multi_thread")]
 async fn quick_start_uses_the_resource_of_the_environment() {
     let emulator = Emulator::builder()
-        .deployment("my-chat", "gpt-4o")
-        .deployment("my-vectors", "text-embedding-3-large")
+        .with_deployment("my-chat", "gpt-4o")
+        .with_deployment("my-vectors", "text-embedding-3-large")
         .start()
         .await
         .unwrap();
@@ -184,7 +184,7 @@ const SUBJECTS: &[(&str, &[&str])] = &[
 #[tokio::test(flavor = "multi_thread")]
 async fn examples_of_one_subject_run() {
     let emulator = Emulator::builder()
-        .clock_speed(20.0)
+        .with_clock_speed(20.0)
         .reply_when(|chat| {
             let last = chat.prompt().to_owned();
             if last.contains("capital of Norway") {
@@ -232,7 +232,7 @@ async fn example_of_entra_id_runs_with_a_managed_identity() {
         "expires_on": expires.to_string()});
     let identity = Service::start(move |_| ServiceReply::json(token.clone())).await;
     let emulator = Emulator::builder()
-        .bearer_token("canary-token-1")
+        .with_bearer_token("canary-token-1")
         .start()
         .await
         .unwrap();

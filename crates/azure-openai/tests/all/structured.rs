@@ -247,7 +247,7 @@ async fn broken_stream_keeps_what_came() {
     let fault: Fault = "reset=finish".parse().unwrap();
     let (_emulator, client) = emulated(
         Emulator::builder()
-            .fault(fault)
+            .with_fault(fault)
             .reply_when(|_| Some(Reply::text(r#"{"name":"Oslo"}"#))),
     )
     .await;

@@ -26,10 +26,10 @@ impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         let out = session.out;
         let mut builder = Emulator::builder()
-            .port(self.port)
-            .observe(move |exchange| out.note(&exchange.to_string()));
+            .with_port(self.port)
+            .with_observer(move |exchange| out.note(&exchange.to_string()));
         for (name, model) in self.deployment {
-            builder = builder.deployment(name, model);
+            builder = builder.with_deployment(name, model);
         }
         let emulator = builder.start().await.map_err(|error| {
             Failure::input(format!("the emulator cannot be started: {error}"))

@@ -35,7 +35,7 @@ fn ids(text: &str) -> Vec<String> {
 
 #[test]
 fn file_is_split_run_and_its_failures_run_again() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(10.0));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(10.0));
     let lines = line("a", "One") + &line("b", "EMULATOR_BLOCK_PROMPT") + &line("c", "Three");
     sandbox.write("q.jsonl", lines);
     let error = sandbox
@@ -67,7 +67,7 @@ fn file_is_split_run_and_its_failures_run_again() {
 
 #[test]
 fn stopped_and_killed_runs_go_on_without_submitting_twice() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.2));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(0.2));
     let lines: String = (0..4).map(|n| line(&format!("q{n}"), "Hi")).collect();
     sandbox.write("q.jsonl", lines);
     let child = sandbox.command(&["batch", "run", "q.jsonl"]).spawn().unwrap();

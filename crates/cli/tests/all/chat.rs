@@ -99,7 +99,7 @@ fn failures_have_the_exit_code_of_their_kind() {
         ("status=400", 3),
     ] {
         let fault: Fault = fault.parse().unwrap();
-        let sandbox = Sandbox::with(Emulator::builder().fault(fault));
+        let sandbox = Sandbox::with(Emulator::builder().with_fault(fault));
         sandbox.run(&["chat", "Hi"]).fails(code);
     }
     let sandbox = Sandbox::embedded();

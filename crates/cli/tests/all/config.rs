@@ -13,7 +13,7 @@ struct Configured {
 }
 
 fn configured(content: &str) -> Configured {
-    let sandbox = Sandbox::with(Emulator::builder().api_key("canary-key-of-the-test"));
+    let sandbox = Sandbox::with(Emulator::builder().with_api_key("canary-key-of-the-test"));
     let file = sandbox.path(".config/aoai/config.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
     std::fs::write(&file, content.replace("ENDPOINT", sandbox.emulator().endpoint())).unwrap();

@@ -62,7 +62,7 @@ fn stopped_run_is_resumed_to_the_same_array() {
 
     // The third request fails for good, once.
     let fault: Fault = "status=403; skip=2; first=1".parse().unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(fault));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(fault));
     sandbox.write("texts.txt", &texts);
     let error = sandbox.run(&options).fails(4);
     assert!(error.contains("--resume"), "{error}");
@@ -121,7 +121,7 @@ fn refused_text_has_an_error_and_the_others_their_vectors() {
 #[test]
 fn resumed_run_must_have_the_same_texts() {
     let fault: Fault = "status=403; skip=1; first=1".parse().unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(fault));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(fault));
     sandbox.write("texts.txt", "a\nb\nc\n");
     let embed = [
         "embed",

@@ -105,7 +105,7 @@ fn file_is_imported_from_a_url() {
         );
         stream.write_all((head + body).as_bytes()).unwrap();
     });
-    let sandbox = Sandbox::with(Emulator::builder().allow_import_host(&address));
+    let sandbox = Sandbox::with(Emulator::builder().with_import_host(&address));
     let url = format!("http://{address}/lines.jsonl?sig=canary");
     let id = sandbox.run(&["files", "import", &url, "--purpose", "batch"]).ok();
     assert_eq!(sandbox.run(&["files", "get", id.trim()]).ok(), "{\"a\": 1}\n");

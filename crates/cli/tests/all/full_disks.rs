@@ -43,7 +43,7 @@ fn names(sandbox: &Sandbox, directory: &str) -> Vec<String> {
 #[cfg(target_os = "linux")]
 #[test]
 fn full_disk_is_named_and_leaves_nothing_half_written() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(20.0));
     let questions: String = (0..100).map(|n| line(&format!("q{n}"), "What is it?")).collect();
     sandbox.write("q.jsonl", questions);
     let error = with_full_disk(&sandbox, &["batch", "run", "q.jsonl"]).fails(3);
@@ -121,7 +121,7 @@ fn file_that_changes_or_goes_while_it_is_uploaded_is_named() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=2; first=4"
         .parse()
         .unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(slow));
     sandbox.write("input.txt", "a".repeat(5000));
     let put = put("1000");
     let mut child = sandbox.command(&put).spawn().unwrap();

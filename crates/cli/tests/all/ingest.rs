@@ -18,7 +18,7 @@ fn run(sandbox: &Sandbox, arguments: &[&str]) -> Ran {
 
 #[test]
 fn job_is_made_and_its_run_followed_by_stages() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(20.0));
     let search = ["--search-endpoint", "https://s.search.windows.net"];
     let create = [
         &["ingest", "create", "my-index", "--container", "docs"],

@@ -18,7 +18,7 @@ fn processed(sandbox: &Sandbox, operation: &str) -> bool {
 #[test]
 fn upload_in_parts_is_cancelled_on_the_service() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=1".parse().unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(slow));
     let file = std::fs::File::create(sandbox.path("large.jsonl")).unwrap();
     file.set_len(80 * 1024 * 1024).unwrap();
     let child = sandbox
@@ -37,7 +37,7 @@ fn stopped_upload_goes_on_with_the_same_command() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=2; first=4"
         .parse()
         .unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(slow));
     sandbox.write("input.jsonl", vec![b'x'; 5 * 1000]);
     let put = [
         "files",
@@ -74,7 +74,7 @@ fn stopped_upload_goes_on_with_the_same_command() {
 
 #[test]
 fn jobs_go_on_and_the_command_to_return_is_printed() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.05));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(0.05));
     sandbox.write(
         "questions.jsonl",
         "{\"custom_id\":\"a\",\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{\"model\":\"gpt-4o\",\

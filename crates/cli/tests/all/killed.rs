@@ -20,7 +20,7 @@ fn kills() -> u32 {
 
 fn sandbox() -> Sandbox {
     let slow: Fault = "latency=50ms; operation=UploadFile_Part".parse().unwrap();
-    Sandbox::with(Emulator::builder().clock_speed(20.0).fault(slow))
+    Sandbox::with(Emulator::builder().with_clock_speed(20.0).with_fault(slow))
 }
 
 /// How many requests of an operation reached the service, and succeeded.

@@ -32,7 +32,7 @@ fn conversation_goes_on_after_ctrl_c() {
     let slow: Fault = "operation=ChatCompletions_Create; pace=2s; skip=1; first=1"
         .parse()
         .unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(slow));
     let mut session = on_terminal(&sandbox, &["chat"]);
     session.exp_string("/help, /exit").unwrap();
     session.exp_string("> ").unwrap();
@@ -78,7 +78,7 @@ fn lists_are_tables_with_colors() {
 #[test]
 fn embeddings_have_a_bar_with_rate_and_time_left() {
     let slow: Fault = "operation=Embeddings_Create; latency=400ms".parse().unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_fault(slow));
     sandbox.write("texts.txt", (0..8).map(|n| format!("text {n}\n")).collect::<String>());
     let options = embed("2");
     let text = ends(on_terminal(&sandbox, &options), 0);
@@ -96,7 +96,7 @@ fn embeddings_have_a_bar_with_rate_and_time_left() {
 #[test]
 fn uploads_batches_and_fine_tuning_have_bars_too() {
     let slow: Fault = "operation=UploadFile_Part; latency=300ms".parse().unwrap();
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(5.0).fault(slow));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(5.0).with_fault(slow));
     sandbox.write("input.txt", "a".repeat(64 * 1024));
     let put = put("8192");
     let text = ends(on_terminal(&sandbox, &put), 0);

@@ -20,7 +20,7 @@ fn examples(sandbox: &Sandbox) {
 
 #[test]
 fn job_is_made_followed_plotted_and_deleted() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(20.0));
     examples(&sandbox);
     let ran = sandbox.run(&[
         "tune",
@@ -100,7 +100,7 @@ fn picture_shows_both_curves_in_their_colors() {
 
 #[test]
 fn metrics_that_cannot_be_plotted_are_refused() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.0));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(0.0));
     examples(&sandbox);
     sandbox.write("page.csv", "<html>");
     sandbox.write("steps.csv", "step\n1\n");
@@ -118,7 +118,7 @@ fn metrics_that_cannot_be_plotted_are_refused() {
 
 #[test]
 fn job_is_cancelled_and_has_no_metrics_before_its_first_step() {
-    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.05));
+    let sandbox = Sandbox::with(Emulator::builder().with_clock_speed(0.05));
     examples(&sandbox);
     // The clock is slow: the service takes the file only when it has checked it.
     let file = sandbox

@@ -66,64 +66,64 @@ impl Fault {
 
     setters! {
         /// Responds with this status (200 to 599) instead of running the operation.
-        pub fn status(self, status: u16) => status = Some(status);
+        pub fn with_status(self, status: u16) => status = Some(status);
         /// Responds with a redirect to this URL, with 307 unless another status is set.
-        pub fn redirect(self, url: impl Into<String>) => redirect = Some(url.into());
+        pub fn with_redirect(self, url: impl Into<String>) => redirect = Some(url.into());
         /// Sets the kind of body that is sent with the status. Default: the service's.
-        pub fn body(self, body: FaultBody) => body = Some(body);
+        pub fn with_body(self, body: FaultBody) => body = Some(body);
         /// Sets the error code in the service's body. Default: the usual one for the status.
-        pub fn code(self, code: impl Into<String>) => code = Some(code.into());
+        pub fn with_code(self, code: impl Into<String>) => code = Some(code.into());
         /// Sets the message in the body. Default: the usual one for the status.
-        pub fn message(self, message: impl Into<String>) => message = Some(message.into());
+        pub fn with_message(self, message: impl Into<String>) => message = Some(message.into());
         /// Resets the connection (TCP RST) at this place of the response.
-        pub fn reset(self, place: Place) => reset = Some(place);
+        pub fn with_reset(self, place: Place) => reset = Some(place);
         /// Closes the connection (TCP FIN) at this place of the response.
-        pub fn close(self, place: Place) => close = Some(place);
+        pub fn with_close(self, place: Place) => close = Some(place);
         /// Ends the body at this place, as if it were complete.
-        pub fn end(self, place: Place) => end = Some(place);
-        /// Runs the operation before its response is lost to [`status`](Self::status), [`redirect`](Self::redirect) or
+        pub fn with_end(self, place: Place) => end = Some(place);
+        /// Runs the operation before its response is lost to [`with_status`](Self::with_status), [`with_redirect`](Self::with_redirect) or
         /// a cut before the headers. Without it the operation is not run.
-        pub fn processed(self) => processed = true;
+        pub fn with_processing(self) => processed = true;
         /// Waits before anything else, by the emulator's clock; a day at most.
-        pub fn latency(self, wait: Duration) => latency = wait;
+        pub fn with_latency(self, wait: Duration) => latency = wait;
         /// Waits between the response's headers and the first byte of its body, by the emulator's clock; a day at most.
-        pub fn first_byte(self, wait: Duration) => first_byte = wait;
+        pub fn with_first_byte(self, wait: Duration) => first_byte = wait;
         /// Waits between two chunks of the body (events of a stream), by the emulator's clock; a day at most.
-        pub fn pace(self, wait: Duration) => pace = wait;
+        pub fn with_pace(self, wait: Duration) => pace = wait;
         /// Breaks the body.
-        pub fn garble(self, garble: Garble) => garble = Some(garble);
+        pub fn with_garble(self, garble: Garble) => garble = Some(garble);
         /// Ends an event stream with an event `{"error":…}` after this many events, without `[DONE]`. Other responses
         /// are not changed.
-        pub fn error_event(self, after: u64) => error_event = Some(after);
+        pub fn with_error_event(self, after: u64) => error_event = Some(after);
         /// Sets another content type, or removes it.
-        pub fn content_type(self, content_type: Option<&str>) => content_type = Some(content_type.unwrap_or("none").to_owned());
+        pub fn with_content_type(self, content_type: Option<&str>) => content_type = Some(content_type.unwrap_or("none").to_owned());
         /// Writes the body in chunks of this many bytes, wherever that splits it.
-        pub fn chop(self, bytes: usize) => chop = Some(bytes);
+        pub fn with_chop(self, bytes: usize) => chop = Some(bytes);
         /// Applies to requests of this operation only, by the document's id: `ChatCompletions_Create`.
-        pub fn operation(self, id: impl Into<String>) => target.operation = Some(id.into());
+        pub fn with_operation(self, id: impl Into<String>) => target.operation = Some(id.into());
         /// Applies to requests with this method only.
-        pub fn method(self, method: Method) => target.method = Some(method.to_string());
+        pub fn with_method(self, method: Method) => target.method = Some(method.to_string());
         /// Applies to requests only whose path has this prefix: `/openai/files`.
-        pub fn path(self, start: impl Into<String>) => target.path = Some(start.into());
+        pub fn with_path(self, start: impl Into<String>) => target.path = Some(start.into());
         /// Applies to requests to this deployment only.
-        pub fn deployment(self, name: impl Into<String>) => target.deployment = Some(name.into());
+        pub fn with_deployment(self, name: impl Into<String>) => target.deployment = Some(name.into());
         /// Lets this many requests pass first.
-        pub fn skip(self, requests: u64) => when.skip = requests;
+        pub fn with_skip(self, requests: u64) => when.skip = requests;
         /// Applies to the first requests only, after those skipped.
-        pub fn first(self, requests: u64) => when.first = Some(requests);
+        pub fn with_first(self, requests: u64) => when.first = Some(requests);
         /// Applies to every n-th request only: with 3 to the third, the sixth and so on.
-        pub fn every(self, n: u64) => when.every = Some(n);
+        pub fn with_every(self, n: u64) => when.every = Some(n);
         /// Compresses the body with gzip, whether or not the request accepts it, of errors too.
-        pub fn gzip(self) => gzip = true;
+        pub fn with_gzip(self) => gzip = true;
         /// Labels an event stream as something else. Other responses are not changed.
-        pub fn label(self, label: Label) => label = Some(label);
+        pub fn with_label(self, label: Label) => label = Some(label);
         /// Sends only comments for this time before the first event of a stream, by the emulator's clock; a day at
         /// most.
-        pub fn keep_alive(self, time: Duration) => keep_alive = time;
+        pub fn with_keep_alive(self, time: Duration) => keep_alive = time;
         /// Sends the content of chat messages as a list of parts.
-        pub fn parts_content(self) => parts_content = true;
+        pub fn with_parts_content(self) => parts_content = true;
         /// Ignores the query parameter `after` of lists, so that each page is the first.
-        pub fn ignored_after(self) => ignored_after = true;
+        pub fn with_ignored_after(self) => ignored_after = true;
     }
 
     /// How and where the response is cut short.
@@ -134,13 +134,13 @@ impl Fault {
 
     /// Says when to retry, with the status: a number is [`RetryAfter::Seconds`], a `Duration` [`RetryAfter::Millis`].
     /// May be called several times, for several headers.
-    pub fn retry_after(mut self, retry_after: impl Into<RetryAfter>) -> Self {
+    pub fn with_retry_after(mut self, retry_after: impl Into<RetryAfter>) -> Self {
         self.retry_after.push(retry_after.into());
         self
     }
 
     /// Writes an event stream in an unusual shape. May be called several times, for several shapes.
-    pub fn event_shape(mut self, shape: EventShape) -> Self {
+    pub fn with_event_shape(mut self, shape: EventShape) -> Self {
         if !self.event_shapes.contains(&shape) {
             self.event_shapes.push(shape);
         }
@@ -149,14 +149,14 @@ impl Fault {
 
     /// Applies to this fraction of the requests only, from 0 to 1, drawn by the seed: the same seed always draws the
     /// same requests.
-    pub fn probability(mut self, probability: f64, seed: u64) -> Self {
+    pub fn with_probability(mut self, probability: f64, seed: u64) -> Self {
         self.when.probability = Some(probability);
         self.when.seed = seed;
         self
     }
 
     /// Streams tool calls in an unusual way. May be called several times, for several ways.
-    pub fn tool_chunks(mut self, way: ToolChunks) -> Self {
+    pub fn with_tool_chunks(mut self, way: ToolChunks) -> Self {
         if !self.tool_chunks.contains(&way) {
             self.tool_chunks.push(way);
         }

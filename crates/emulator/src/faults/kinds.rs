@@ -23,7 +23,7 @@ pub(super) enum Cut {
 #[non_exhaustive]
 pub enum Place {
     /// `headers`: before anything is sent. The operation is not run unless
-    /// [`Fault::processed`](super::Fault::processed) is set.
+    /// [`Fault::with_processing`](super::Fault::with_processing) is set.
     Headers,
     /// `body`: half-way through a body whose length is known, else half-way through its first chunk.
     Body,
@@ -42,7 +42,7 @@ pub enum Place {
     Done,
 }
 
-/// The kind of body of a [`Fault::status`](super::Fault::status).
+/// The kind of body of a [`Fault::with_status`](super::Fault::with_status).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Display, EnumString, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]

@@ -191,7 +191,7 @@ async fn set_tokens(Shared(state): Shared<Arc<State>>, request: Request) -> Resu
         if let Some(seconds) = new.lifetime {
             let lifetime = Duration::try_from_secs_f64(seconds);
             let why = |_| invalid(format!("/tokens/{index}/lifetime: must be a number of seconds"));
-            token = token.lifetime(lifetime.map_err(why)?);
+            token = token.with_lifetime(lifetime.map_err(why)?);
         }
         if new.permitted == Some(false) {
             token = token.without_permission();

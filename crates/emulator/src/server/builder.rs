@@ -26,18 +26,18 @@ impl Builder {
 
     setters! {
         /// Listens on this port instead of any free one.
-        pub fn port(self, port: u16) => 0.port = port;
+        pub fn with_port(self, port: u16) => 0.port = port;
         /// Listens on this address instead of 127.0.0.1: in a container, say, on `0.0.0.0`. Everyone who reaches it can
         /// use the emulator with its key, which travels in the clear; `/emulator` is still served on loopback only.
-        pub fn bind(self, address: impl Into<IpAddr>) => 0.address = address.into();
+        pub fn with_address(self, address: impl Into<IpAddr>) => 0.address = address.into();
         /// Accepts this key in the header `api-key` instead of a random one.
-        pub fn api_key(self, key: impl Into<String>) => 0.api_key = Some(key.into());
+        pub fn with_api_key(self, key: impl Into<String>) => 0.api_key = Some(key.into());
         /// Refuses the key with 403, code `AuthenticationTypeDisabled`, like a resource that only allows Entra ID.
         /// `/emulator` still requires the key.
-        pub fn disable_keys(self) => 0.keys_disabled = true;
+        pub fn without_keys(self) => 0.keys_disabled = true;
         /// Waits this long, by the emulator's [clock](crate::Emulator::clock), between two chunks of a stream. By
         /// default chunks are sent as fast as the client takes them.
-        pub fn stream_pace(self, pace: Duration) => 0.stream_pace = pace;
+        pub fn with_stream_pace(self, pace: Duration) => 0.stream_pace = pace;
         /// Ends a completion before this text, as if cut by the content filter: the `finish_reason` is
         /// `content_filter`. Default: `EMULATOR_CUT_COMPLETION`. Default replies repeat the prompt, so it works from
         /// there too. An empty text cuts nothing. With `:violence` after it, or any other category, that category cuts;
@@ -45,48 +45,48 @@ impl Builder {
         ///
         /// To annotate a prompt or a completion without cutting it, put `EMULATOR_FILTER:violence=medium` into it, with
         /// any category and `safe`, `low`, `medium`, `high` or, for categories that are detected or not, `detected`.
-        pub fn cut_marker(self, marker: impl Into<String>) => 0.cut_marker = marker.into();
+        pub fn with_cut_marker(self, marker: impl Into<String>) => 0.cut_marker = marker.into();
         /// Refuses prompts that contain this text as the content filter does (400, code `content_filter`). Default:
         /// `EMULATOR_BLOCK_PROMPT`. An empty text blocks nothing. With `:violence` after it, or any other category,
         /// that category blocks; without, `hate`.
-        pub fn blocked_marker(self, marker: impl Into<String>) => 0.blocked_marker = marker.into();
+        pub fn with_blocked_marker(self, marker: impl Into<String>) => 0.blocked_marker = marker.into();
         /// Adds a gateway that passes this many requests in a minute of the emulator's clock, and refuses more with 429
         /// as API Management does: `{"statusCode":429,"message":…}`, without the service's headers.
-        pub fn gateway_limit(self, requests: u64) => 0.gateway_limit = Some(requests);
+        pub fn with_gateway_limit(self, requests: u64) => 0.gateway_limit = Some(requests);
         /// Sets the initial speed of the emulator's clock; see [`Clock::set_speed`](crate::Clock::set_speed).
-        pub fn clock_speed(self, speed: f64) => 0.clock_speed = speed;
+        pub fn with_clock_speed(self, speed: f64) => 0.clock_speed = speed;
         /// Calls `observer` for each request once its response is known. It runs on the server's task: keep it short.
-        pub fn observe(self, observer: impl Fn(&Exchange) + Send + Sync + 'static) =>
+        pub fn with_observer(self, observer: impl Fn(&Exchange) + Send + Sync + 'static) =>
             0.observer = Some(Arc::new(observer));
         /// Sets whether requests and responses are validated against the two specifications. Default: `true`. An
         /// invalid request is refused with a 400 that names the JSON pointer of the mistake. An invalid response is a
         /// 500; see [`Emulator::violations`](crate::Emulator::violations).
-        pub fn validate(self, validate: bool) => 0.validate = validate;
+        pub fn with_validation(self, validate: bool) => 0.validate = validate;
         /// Accepts parameters that the service, or the api-version of the request, does not have, where it responds
         /// with 400, `Unrecognized request argument supplied: …`: for clients that send those of other services, or of
         /// versions that the emulator does not know.
         pub fn accept_unknown_parameters(self) => 0.accept_unknown_parameters = true;
         /// Sets the size limit of a file, or a part of an upload, in bytes. Default: the service's limit, 512 MiB.
-        pub fn max_file_size(self, bytes: u64) => 0.max_file_size = bytes;
+        pub fn with_max_file_size(self, bytes: u64) => 0.max_file_size = bytes;
         /// Sets the time that each line of a batch takes, by the emulator's clock. Default: 60 milliseconds, less in
         /// batches that would take longer than 20 seconds. With an hour, a batch of more than 24 lines expires.
-        pub fn batch_line_time(self, time: Duration) => 0.batch_line_time = Some(time);
+        pub fn with_batch_line_time(self, time: Duration) => 0.batch_line_time = Some(time);
         /// Sets how many tokens batches may have enqueued together. One that would exceed it fails with the code
         /// `token_limit_exceeded` when it is validated; a token is counted as four bytes of the input file. Default:
         /// 200,000,000.
-        pub fn enqueued_token_limit(self, tokens: u64) => 0.enqueued_token_limit = tokens;
+        pub fn with_enqueued_token_limit(self, tokens: u64) => 0.enqueued_token_limit = tokens;
     }
 
     /// Also accepts `Authorization: Bearer` with this token: a string, or a [`BearerToken`] that expires or lacks
     /// permission. May be called several times. Without it no bearer token is accepted;
     /// [`Emulator::accept_bearer_token`](crate::Emulator::accept_bearer_token) adds one to a running emulator.
-    pub fn bearer_token(mut self, token: impl Into<BearerToken>) -> Self {
+    pub fn with_bearer_token(mut self, token: impl Into<BearerToken>) -> Self {
         self.0.bearer_tokens.push(token.into());
         self
     }
 
     /// Adds a deployment of a model, or replaces the one of that name. [`start`](Self::start) refuses unknown models.
-    pub fn deployment(mut self, name: impl Into<String>, model: impl Into<String>) -> Self {
+    pub fn with_deployment(mut self, name: impl Into<String>, model: impl Into<String>) -> Self {
         let (name, model) = (name.into(), model.into());
         self.0.deployments.retain(|(other, _)| *other != name);
         self.0.deployments.push((name, model));
@@ -135,14 +135,14 @@ impl Builder {
     ///   `cut_by_filter` (a category, see [`Reply::cut_by_filter`]).
     ///
     /// The file is read by [`start`](Self::start), which fails if it is invalid.
-    pub fn script_file(mut self, path: impl Into<PathBuf>) -> Self {
+    pub fn with_script_file(mut self, path: impl Into<PathBuf>) -> Self {
         self.0.script.push_file(path.into());
         self
     }
 
     /// Streams of this deployment as with the asynchronous content filter: chunks without filter results and, between
     /// and after them, chunks without `delta` that have the results and the offsets of the text that they are for.
-    pub fn asynchronous_filter(mut self, deployment: impl Into<String>) -> Self {
+    pub fn with_asynchronous_filter(mut self, deployment: impl Into<String>) -> Self {
         self.0.asynchronous_filter.insert(deployment.into());
         self
     }
@@ -151,21 +151,21 @@ impl Builder {
     /// request in it. Requests beyond a limit are refused with 429, code `"429"`. Requests are counted when they
     /// arrive, whatever their outcome; tokens once the response is known: the request that crosses the limit is still
     /// served. Default: ten million requests and ten billion tokens a minute.
-    pub fn rate_limit(mut self, deployment: impl Into<String>, requests: u64, tokens: u64) -> Self {
+    pub fn with_rate_limit(mut self, deployment: impl Into<String>, requests: u64, tokens: u64) -> Self {
         let limits = Limits { requests, tokens };
         self.0.rate_limits.insert(deployment.into(), limits);
         self
     }
 
     /// Adds a fault. [`Emulator::faults`](crate::Emulator::faults) changes those of a running emulator.
-    pub fn fault(mut self, fault: Fault) -> Self {
+    pub fn with_fault(mut self, fault: Fault) -> Self {
         self.0.faults.push(fault);
         self
     }
 
     /// Allows imports of files from this host: `example.com`, or `example.com:8080` for one port. By default no file is
     /// imported; redirects to other hosts are never followed.
-    pub fn allow_import_host(mut self, host: impl AsRef<str>) -> Self {
+    pub fn with_import_host(mut self, host: impl AsRef<str>) -> Self {
         self.0.import_hosts.allow(host.as_ref());
         self
     }

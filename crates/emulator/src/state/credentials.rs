@@ -13,7 +13,7 @@ use crate::setters::setters;
 use crate::wire::ServiceError;
 
 /// A token of Entra ID that the emulator accepts as `Authorization: Bearer`; made from a string, see
-/// [`Builder::bearer_token`](crate::Builder::bearer_token). Its `Debug` does not show the token.
+/// [`Builder::with_bearer_token`](crate::Builder::with_bearer_token). Its `Debug` does not show the token.
 ///
 /// ```
 /// use std::time::Duration;
@@ -41,7 +41,7 @@ impl BearerToken {
 
     setters! {
         /// Sets the time after which it is refused (401), by the emulator's clock, from when the emulator receives it.
-        pub fn lifetime(self, lifetime: Duration) => lifetime = Some(lifetime);
+        pub fn with_lifetime(self, lifetime: Duration) => lifetime = Some(lifetime);
         /// Makes its principal lack permission: 401 with the code `PermissionDenied`.
         pub fn without_permission(self) => permitted = false;
     }

@@ -21,7 +21,7 @@ impl ImportHosts {
         }
         Err(format!(
             "files are not imported from the host '{with_port}', because the owner of the emulator has not allowed it \
-             (Builder::allow_import_host)"
+             (Builder::with_import_host)"
         ))
     }
 }

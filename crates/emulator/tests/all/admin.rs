@@ -52,7 +52,7 @@ async fn faults_are_set_listed_and_removed() {
 
 #[tokio::test]
 async fn the_clock_is_read_stepped_and_sped_up() {
-    let client = Client::of(Emulator::builder().clock_speed(0.0)).await;
+    let client = Client::of(Emulator::builder().with_clock_speed(0.0)).await;
     let before = send(admin(&client, Method::GET, "/clock")).await.ok();
     assert_eq!(before["speed"], 0.0);
     let after = put(&client, "/clock", &json!({"advance": 86_400})).await.ok();
@@ -92,7 +92,7 @@ async fn requests_are_listed() {
 
 #[tokio::test]
 async fn tokens_are_replaced() {
-    let client = Client::of(Emulator::builder().bearer_token("old").disable_keys()).await;
+    let client = Client::of(Emulator::builder().with_bearer_token("old").without_keys()).await;
     let body = json!({"tokens": [{"token": "new", "lifetime": 60}, {"token": "guest", "permitted": false}]});
     assert_eq!(put(&client, "/tokens", &body).await.status, 204);
     let url = client.url("/models", crate::client::INFERENCE);
@@ -119,7 +119,7 @@ async fn tokens_are_replaced() {
 
 #[tokio::test]
 async fn administration_requires_key_and_loopback() {
-    let client = Client::of(Emulator::builder().fault("status=500".parse().unwrap())).await;
+    let client = Client::of(Emulator::builder().with_fault("status=500".parse().unwrap())).await;
     let url = format!("{}/emulator/faults", client.emulator.endpoint());
     let key = client.emulator.api_key();
     send(client.http.get(&url)).await.error(401, "401");
@@ -162,7 +162,7 @@ fn arbitrary_requests_cause_no_server_error() {
         .enable_all()
         .build()
         .unwrap();
-    let client = runtime.block_on(Client::of(Emulator::builder().clock_speed(0.0)));
+    let client = runtime.block_on(Client::of(Emulator::builder().with_clock_speed(0.0)));
     let leaf = || {
         prop_oneof![
             Just(Value::Null),

@@ -16,9 +16,9 @@ async fn with_token(client: &Client, token: &str) -> Response {
 async fn tokens_expire_by_the_clock() {
     let hour = Duration::from_secs(3600);
     let builder = Emulator::builder()
-        .clock_speed(0.0)
-        .bearer_token(BearerToken::new("short").lifetime(hour))
-        .bearer_token("long");
+        .with_clock_speed(0.0)
+        .with_bearer_token(BearerToken::new("short").with_lifetime(hour))
+        .with_bearer_token("long");
     let client = Client::of(builder).await;
     assert_eq!(with_token(&client, "short").await.status, 200);
     client.emulator.clock().advance(hour);
@@ -28,7 +28,7 @@ async fn tokens_expire_by_the_clock() {
     // A refreshed token of the same text lives anew.
     client
         .emulator
-        .accept_bearer_token(BearerToken::new("short").lifetime(hour))
+        .accept_bearer_token(BearerToken::new("short").with_lifetime(hour))
         .unwrap();
     assert_eq!(with_token(&client, "short").await.status, 200);
 }
@@ -49,14 +49,15 @@ async fn tokens_are_accepted_and_revoked_at_run_time() {
 
 #[tokio::test]
 async fn token_without_permission_is_refused() {
-    let client = Client::of(Emulator::builder().bearer_token(BearerToken::new("guest").without_permission())).await;
+    let client =
+        Client::of(Emulator::builder().with_bearer_token(BearerToken::new("guest").without_permission())).await;
     let error = with_token(&client, "guest").await.error(401, "PermissionDenied");
     assert!(error["message"].as_str().unwrap().contains("Models_List"));
 }
 
 #[tokio::test]
 async fn keys_can_be_turned_off() {
-    let client = Client::of(Emulator::builder().disable_keys().bearer_token("token")).await;
+    let client = Client::of(Emulator::builder().without_keys().with_bearer_token("token")).await;
     client.get("/models").await.error(403, "AuthenticationTypeDisabled");
     let wrong = client
         .http

@@ -114,7 +114,7 @@ async fn refusals_name_the_parameter() {
 
 #[tokio::test]
 async fn slow_batch_expires_with_its_results() {
-    let builder = Emulator::builder().batch_line_time(Duration::from_secs(3600));
+    let builder = Emulator::builder().with_batch_line_time(Duration::from_secs(3600));
     let client = Client::stopped(builder).await;
     let id = client.batch(&lines(25)).await;
     client.advance(24 * HOUR - 1);

@@ -90,10 +90,10 @@ async fn a_marked_prompt_is_blocked() {
         json!({"filtered": false, "detected": false})
     );
 
-    let own = Client::of(Emulator::builder().blocked_marker("forbidden")).await;
+    let own = Client::of(Emulator::builder().with_blocked_marker("forbidden")).await;
     own.chat(&user("this is forbidden")).await.error(400, "content_filter");
     own.chat(&user("EMULATOR_BLOCK_PROMPT")).await.ok();
-    let none = Client::of(Emulator::builder().blocked_marker("")).await;
+    let none = Client::of(Emulator::builder().with_blocked_marker("")).await;
     none.chat(&user("anything")).await.ok();
 }
 
@@ -139,7 +139,7 @@ async fn n_stop_and_max_tokens() {
 #[tokio::test]
 async fn first_matching_script_wins() {
     let builder = Emulator::builder()
-        .deployment("other", "gpt-4")
+        .with_deployment("other", "gpt-4")
         .reply_when(|call| (call.deployment() == "other").then(|| Reply::text("from other")))
         .reply_when(|call| {
             call.body()["user"]

@@ -42,7 +42,7 @@ async fn a_completion_is_cut_at_the_marker() {
 #[tokio::test]
 async fn first_limit_ends_the_completion() {
     let builder = Emulator::builder()
-        .cut_marker("BAD")
+        .with_cut_marker("BAD")
         .reply_when(|_| Some(Reply::text("one two STOP three BAD four")));
     let client = Client::of(builder).await;
     for (fields, reason) in [
@@ -54,7 +54,7 @@ async fn first_limit_ends_the_completion() {
         let response = client.chat(&with(user("hi"), fields.clone())).await.ok();
         assert_eq!(response["choices"][0]["finish_reason"], reason, "{fields}");
     }
-    let never = Client::of(Emulator::builder().cut_marker("")).await;
+    let never = Client::of(Emulator::builder().with_cut_marker("")).await;
     let response = never.chat(&user("EMULATOR_CUT_COMPLETION")).await.ok();
     assert_eq!(response["choices"][0]["finish_reason"], "stop");
 }
@@ -117,8 +117,8 @@ async fn asynchronous_filter_results_follow_the_text() {
     let text = "0123456789".repeat(50);
     let reply = text.clone();
     let builder = Emulator::builder()
-        .deployment("slow", "gpt-4o")
-        .asynchronous_filter("slow")
+        .with_deployment("slow", "gpt-4o")
+        .with_asynchronous_filter("slow")
         .reply_when(move |call| match call.prompt() {
             "long" => Some(Reply::text(reply.clone())),
             "cut" => Some(Reply::text("bad").cut_by_filter("violence")),
@@ -182,7 +182,7 @@ async fn asynchronous_filter_results_follow_the_text() {
 #[tokio::test]
 async fn the_asynchronous_filter_needs_its_deployment() {
     let error = Emulator::builder()
-        .asynchronous_filter("none")
+        .with_asynchronous_filter("none")
         .start()
         .await
         .unwrap_err();

@@ -251,7 +251,7 @@ async fn a_stream_counts_against_the_quota() {
 #[tokio::test]
 async fn the_clock_paces_a_stream() {
     let builder = Emulator::builder()
-        .stream_pace(Duration::from_secs(3600))
+        .with_stream_pace(Duration::from_secs(3600))
         .reply_when(|_| Some(Reply::chunks(["a", "b"])));
     let client = Client::of(builder).await;
     let clock = client.emulator.clock().clone();

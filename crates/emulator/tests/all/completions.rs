@@ -210,7 +210,7 @@ async fn invalid_request_names_the_parameter() {
 
 #[tokio::test]
 async fn number_beyond_its_bound_is_the_bound_without_validation() {
-    let client = Client::of(Emulator::builder().validate(false)).await;
+    let client = Client::of(Emulator::builder().with_validation(false)).await;
     let body = json!({"prompt": "a", "max_tokens": 1, "n": 129});
     let response = client.complete_text(&body).await.ok();
     assert_eq!(response["choices"].as_array().unwrap().len(), 128);

@@ -78,7 +78,7 @@ async fn chunks_are_text_completions() {
 
 #[tokio::test]
 async fn asynchronous_filter_results_follow_the_text() {
-    let builder = Emulator::builder().asynchronous_filter("gpt-35-turbo-instruct");
+    let builder = Emulator::builder().with_asynchronous_filter("gpt-35-turbo-instruct");
     let client = Client::of(builder).await;
     let chunks = client.chunks(PATH, &streamed(json!({"prompt": "hi"}))).await;
     let last = &chunks.0.last().unwrap()["choices"][0];

@@ -85,7 +85,7 @@ async fn base64_holds_the_same_numbers() {
 
 #[tokio::test]
 async fn fewer_dimensions_are_the_first_ones_at_unit_length() {
-    let client = Client::of(Emulator::builder().deployment("ada", "text-embedding-ada-002")).await;
+    let client = Client::of(Emulator::builder().with_deployment("ada", "text-embedding-ada-002")).await;
     let full = vector(&client.embed(&json!({"input": "hello"})).await.ok()["data"][0]);
     let short = vector(&client.embed(&json!({"input": "hello", "dimensions": 256})).await.ok()["data"][0]);
     assert_eq!(short.len(), 256);

@@ -118,7 +118,7 @@ async fn streams_are_labeled_as_something_else() {
 
 #[tokio::test]
 async fn comments_precede_the_first_event() {
-    let client = Client::of(Emulator::builder().clock_speed(1000.0)).await;
+    let client = Client::of(Emulator::builder().with_clock_speed(1000.0)).await;
     let (text, _) = stream(&client, "keep-alive=1s").await;
     let comments = text.matches(": keep-alive\n\n").count();
     assert!((1..=10).contains(&comments), "{comments}");
@@ -164,7 +164,7 @@ async fn tool_calls_are_streamed_in_unusual_chunks() {
 
 #[tokio::test]
 async fn content_is_a_list_of_parts() {
-    let client = Client::of(Emulator::builder().fault(Fault::new().parts_content())).await;
+    let client = Client::of(Emulator::builder().with_fault(Fault::new().with_parts_content())).await;
     let whole = client.chat(&user("hi")).await.ok();
     let content = &whole["choices"][0]["message"]["content"];
     assert_eq!(content[0]["type"], "text");
@@ -192,7 +192,7 @@ async fn lists_ignore_after() {
     let all = ids(client.get("/files").await.ok());
     let next = format!("/files?after={}", all[0].as_str().unwrap());
     assert_eq!(ids(client.get(&next).await.ok()), all[1..]);
-    let fault = Fault::new().ignored_after().operation("Files_List");
+    let fault = Fault::new().with_ignored_after().with_operation("Files_List");
     client.emulator.faults().add(fault).unwrap();
     assert_eq!(ids(client.get(&next).await.ok()), all);
     assert_eq!(ids(client.get("/files?limit=1&order=asc").await.ok()), all[1..]);
@@ -201,13 +201,13 @@ async fn lists_ignore_after() {
 #[test]
 fn habits_are_displayed_as_they_are_parsed() {
     let fault = Fault::new()
-        .gzip()
-        .label(Label::None)
-        .keep_alive(Duration::from_millis(1500))
-        .tool_chunks(ToolChunks::Drift)
-        .tool_chunks(ToolChunks::Whole)
-        .parts_content()
-        .ignored_after();
+        .with_gzip()
+        .with_label(Label::None)
+        .with_keep_alive(Duration::from_millis(1500))
+        .with_tool_chunks(ToolChunks::Drift)
+        .with_tool_chunks(ToolChunks::Whole)
+        .with_parts_content()
+        .with_ignored_after();
     let text = "label=none; keep-alive=1500ms; tool-chunks=drift,whole; gzip; parts-content; ignored-after";
     assert_eq!(fault.to_string(), text);
     assert_eq!(text.parse(), Ok(fault));

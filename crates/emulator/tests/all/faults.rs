@@ -39,9 +39,9 @@ impl Client {
 #[tokio::test]
 async fn first_applicable_fault_wins() {
     let builder = Emulator::builder()
-        .fault(Fault::new().status(500).first(1))
-        .fault("status=429; first=2".parse().unwrap())
-        .fault(Fault::new().status(503).skip(1).every(2));
+        .with_fault(Fault::new().with_status(500).with_first(1))
+        .with_fault("status=429; first=2".parse().unwrap())
+        .with_fault(Fault::new().with_status(503).with_skip(1).with_every(2));
     let client = Client::of(builder).await;
     assert_eq!(client.statuses(9).await, [500, 429, 429, 200, 200, 503, 200, 503, 200]);
     let counts: Vec<_> = client
@@ -54,18 +54,18 @@ async fn first_applicable_fault_wins() {
     assert_eq!(counts, [(9, 1), (8, 2), (6, 2)]);
     client.emulator.faults().clear();
     assert_eq!(client.statuses(1).await, [200]);
-    client.emulator.faults().add(Fault::new().status(418)).unwrap();
+    client.emulator.faults().add(Fault::new().with_status(418)).unwrap();
     assert_eq!(client.statuses(2).await, [418, 418]);
 }
 
 #[tokio::test]
 async fn retry_after_is_a_number_of_seconds_or_a_duration() {
     let client = Client::new().await;
-    let waits = Fault::new().status(429).retry_after(7);
+    let waits = Fault::new().with_status(429).with_retry_after(7);
     client
         .emulator
         .faults()
-        .set([waits.retry_after(Duration::from_millis(1500))])
+        .set([waits.with_retry_after(Duration::from_millis(1500))])
         .unwrap();
     let request = client.request(Method::GET, "/models", AUTHORING);
     let response = request.send().await.unwrap();
@@ -98,7 +98,7 @@ async fn faults_apply_to_the_requests_they_name() {
 
 #[tokio::test]
 async fn fault_header_applies_to_its_request_and_counts_by_text() {
-    let client = Client::of(Emulator::builder().fault(Fault::new().status(418))).await;
+    let client = Client::of(Emulator::builder().with_fault(Fault::new().with_status(418))).await;
     assert_eq!(client.get_with("/models", "status=503").await.status, 503);
     let mut statuses = Vec::new();
     for _ in 0..3 {
@@ -171,8 +171,8 @@ async fn operation_runs_only_if_processed() {
 #[tokio::test]
 async fn the_same_seed_fails_the_same_requests() {
     let run = async |seed: u64| {
-        let fault = Fault::new().status(500).probability(0.3, seed);
-        let client = Client::of(Emulator::builder().fault(fault)).await;
+        let fault = Fault::new().with_status(500).with_probability(0.3, seed);
+        let client = Client::of(Emulator::builder().with_fault(fault)).await;
         client.statuses(40).await
     };
     let (one, again, other) = (run(7).await, run(7).await, run(8).await);
@@ -183,7 +183,8 @@ async fn the_same_seed_fails_the_same_requests() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn counts_are_exact_under_many_clients() {
-    let client = Arc::new(Client::of(Emulator::builder().fault(Fault::new().status(500).every(4))).await);
+    let client =
+        Arc::new(Client::of(Emulator::builder().with_fault(Fault::new().with_status(500).with_every(4))).await);
     let clients: Vec<_> = (0..16)
         .map(|_| {
             let client = Arc::clone(&client);
@@ -203,28 +204,30 @@ async fn counts_are_exact_under_many_clients() {
 async fn invalid_faults_are_refused_at_the_start() {
     for fault in [
         Fault::new(),
-        Fault::new().first(2),
-        Fault::new().status(199),
-        Fault::new().body(FaultBody::Html),
-        Fault::new().retry_after(RetryAfter::Seconds(1)),
+        Fault::new().with_first(2),
+        Fault::new().with_status(199),
+        Fault::new().with_body(FaultBody::Html),
+        Fault::new().with_retry_after(RetryAfter::Seconds(1)),
         Fault::new()
-            .status(429)
-            .retry_after(RetryAfter::Seconds(1))
-            .retry_after(RetryAfter::Date(1)),
-        Fault::new().status(429).retry_after(RetryAfter::Raw("a\nb".to_owned())),
-        Fault::new().status(500).reset(Place::Headers),
-        Fault::new().end(Place::Headers),
-        Fault::new().processed().garble(Garble::Json(0)),
-        Fault::new().status(500).every(0),
-        Fault::new().status(500).probability(f64::NAN, 0),
-        Fault::new().status(500).operation("Chat_Create"),
-        Fault::new().chop(0),
-        Fault::new().redirect(""),
-        Fault::new().latency(std::time::Duration::MAX),
+            .with_status(429)
+            .with_retry_after(RetryAfter::Seconds(1))
+            .with_retry_after(RetryAfter::Date(1)),
+        Fault::new()
+            .with_status(429)
+            .with_retry_after(RetryAfter::Raw("a\nb".to_owned())),
+        Fault::new().with_status(500).with_reset(Place::Headers),
+        Fault::new().with_end(Place::Headers),
+        Fault::new().with_processing().with_garble(Garble::Json(0)),
+        Fault::new().with_status(500).with_every(0),
+        Fault::new().with_status(500).with_probability(f64::NAN, 0),
+        Fault::new().with_status(500).with_operation("Chat_Create"),
+        Fault::new().with_chop(0),
+        Fault::new().with_redirect(""),
+        Fault::new().with_latency(std::time::Duration::MAX),
     ] {
         let text = fault.to_string();
         assert!(text.parse::<Fault>().is_err(), "{text}");
-        let started = Emulator::builder().fault(fault).start().await;
+        let started = Emulator::builder().with_fault(fault).start().await;
         assert!(matches!(started, Err(StartError::InvalidFault(_))), "{text}");
     }
 }
@@ -311,40 +314,40 @@ fn any_fault() -> impl Strategy<Value = Fault> {
     (response, cut, when).prop_map(
         |((status, body, message, retry), (cut, processed, shape, latency), (skip, every, probability, seed, path))| {
             let mut fault = Fault::new()
-                .skip(skip)
-                .latency(std::time::Duration::from_millis(latency));
+                .with_skip(skip)
+                .with_latency(std::time::Duration::from_millis(latency));
             if let Some(status) = status {
-                fault = fault.status(status)
+                fault = fault.with_status(status)
             }
             if let Some(body) = body {
-                fault = fault.body(body)
+                fault = fault.with_body(body)
             }
             if let Some(message) = message {
-                fault = fault.message(message)
+                fault = fault.with_message(message)
             }
             if let Some(retry) = retry {
-                fault = fault.retry_after(retry)
+                fault = fault.with_retry_after(retry)
             }
             fault = match cut {
-                Some((0, place)) => fault.reset(place),
-                Some((1, place)) => fault.close(place),
-                Some((_, place)) => fault.end(place),
+                Some((0, place)) => fault.with_reset(place),
+                Some((1, place)) => fault.with_close(place),
+                Some((_, place)) => fault.with_end(place),
                 None => fault,
             };
             if processed {
-                fault = fault.processed()
+                fault = fault.with_processing()
             }
             if let Some(shape) = shape {
-                fault = fault.event_shape(shape)
+                fault = fault.with_event_shape(shape)
             }
             if let Some(every) = every {
-                fault = fault.every(every)
+                fault = fault.with_every(every)
             }
             if let Some(probability) = probability {
-                fault = fault.probability(probability, seed)
+                fault = fault.with_probability(probability, seed)
             }
             if let Some(path) = path {
-                fault = fault.path(path)
+                fault = fault.with_path(path)
             }
             fault
         },

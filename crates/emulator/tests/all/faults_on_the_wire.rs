@@ -218,7 +218,7 @@ async fn bodies_are_broken() {
 
 #[tokio::test]
 async fn waits_follow_the_emulators_clock() {
-    let client = Client::of(Emulator::builder().clock_speed(0.0)).await;
+    let client = Client::of(Emulator::builder().with_clock_speed(0.0)).await;
     for (fault, headers_wait) in [("latency=1s", true), ("first-byte=1s", false)] {
         let header = format!("x-emulator-fault: {fault}\r\n");
         let text = wire::request(&client, "GET", "/models", &header, "");
@@ -240,7 +240,8 @@ async fn waits_follow_the_emulators_clock() {
 
 #[tokio::test]
 async fn client_sees_errors_instead_of_truncated_responses() {
-    let client = Client::of(Emulator::builder().fault(Fault::new().reset(Place::Headers).first(1))).await;
+    let client =
+        Client::of(Emulator::builder().with_fault(Fault::new().with_reset(Place::Headers).with_first(1))).await;
     let url = client.url("/models", crate::client::AUTHORING);
     let key = client.emulator.api_key();
     let error = client.http.get(&url).header("api-key", key).send().await.unwrap_err();

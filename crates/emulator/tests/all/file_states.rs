@@ -115,7 +115,7 @@ async fn expired_files_are_gone() {
 
 #[tokio::test]
 async fn a_file_over_the_limit_is_413() {
-    let client = Client::of(Emulator::builder().max_file_size(1_000_000)).await;
+    let client = Client::of(Emulator::builder().with_max_file_size(1_000_000)).await;
     client.file("fits", "assistants", &vec![0; 1_000_000]).await;
     let part = Part::bytes(vec![0; 1_000_001]).file_name("x").mime_str("a/b").unwrap();
     let form = Form::new().text("purpose", "assistants").part("file", part);

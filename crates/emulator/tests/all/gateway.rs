@@ -8,7 +8,7 @@ use crate::client::{AUTHORING, Client, INFERENCE, send};
 
 #[tokio::test]
 async fn the_key_must_be_right() {
-    let client = Client::of(Emulator::builder().api_key("secret-1")).await;
+    let client = Client::of(Emulator::builder().with_api_key("secret-1")).await;
     let url = client.url("/models", INFERENCE);
     assert_eq!(client.emulator.api_key(), "secret-1");
     assert_eq!(
@@ -36,7 +36,7 @@ async fn the_key_must_be_right() {
 #[tokio::test]
 async fn configured_bearer_token_is_accepted() {
     let plain = Client::new().await;
-    let with = Client::of(Emulator::builder().bearer_token("a.b.c")).await;
+    let with = Client::of(Emulator::builder().with_bearer_token("a.b.c")).await;
     let bearer = |client: &Client, value: &str| {
         send(
             client
@@ -177,7 +177,7 @@ async fn every_response_has_request_ids() {
 
 #[tokio::test]
 async fn responses_name_the_deployment_and_its_quota() {
-    let client = Client::of(Emulator::builder().deployment("mine", "gpt-4o")).await;
+    let client = Client::of(Emulator::builder().with_deployment("mine", "gpt-4o")).await;
     let body = json!({"messages": [{"role": "user", "content": "hi"}]});
     let mut left = Vec::new();
     for _ in 0..3 {

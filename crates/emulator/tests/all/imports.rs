@@ -83,8 +83,8 @@ async fn a_file_comes_from_an_allowed_host() {
     })
     .await;
     let builder = Emulator::builder()
-        .allow_import_host(&host.address)
-        .max_file_size(1_000);
+        .with_import_host(&host.address)
+        .with_max_file_size(1_000);
     let client = Client::stopped(builder).await;
     let url = |path: &str| format!("http://{}{path}", host.address);
     for path in ["/good?sig=secret", "/here"] {
@@ -120,7 +120,7 @@ async fn no_other_host_is_ever_asked() {
     let other = Host::start(|_| ok("{}")).await;
     let elsewhere = format!("http://{}/x", other.address);
     let host = Host::start(move |_| redirect(&elsewhere)).await;
-    let client = Client::stopped(Emulator::builder().allow_import_host(&host.address)).await;
+    let client = Client::stopped(Emulator::builder().with_import_host(&host.address)).await;
     let url = format!("http://{}/x", other.address);
     let error = client
         .post("/files/import", &request(&url))
@@ -142,7 +142,7 @@ async fn no_other_host_is_ever_asked() {
 
 #[tokio::test]
 async fn bad_imports_are_refused() {
-    let client = Client::of(Emulator::builder().allow_import_host("example.com")).await;
+    let client = Client::of(Emulator::builder().with_import_host("example.com")).await;
     let with = |name: &str, value: Value| {
         let mut body = request("https://example.com/x");
         body[name] = value;

@@ -72,7 +72,7 @@ async fn shutdown_completes_requests_in_progress() {
 #[tokio::test]
 async fn input_errors_are_reported_before_any_line_runs() {
     let error = Emulator::builder()
-        .deployment("mine", "gpt-99")
+        .with_deployment("mine", "gpt-99")
         .start()
         .await
         .unwrap_err();
@@ -81,21 +81,21 @@ async fn input_errors_are_reported_before_any_line_runs() {
     );
     assert!(error.to_string().contains("gpt-4o"), "names the known ones: {error}");
     assert!(matches!(
-        Emulator::builder().deployment("", "gpt-4o").start().await,
+        Emulator::builder().with_deployment("", "gpt-4o").start().await,
         Err(StartError::UnnamedDeployment)
     ));
     for key in ["", "a b", "a\nb", "ü"] {
-        let error = Emulator::builder().api_key(key).start().await.unwrap_err();
+        let error = Emulator::builder().with_api_key(key).start().await.unwrap_err();
         assert_eq!(
             error.to_string(),
             "the API key must be visible ASCII text, and not empty"
         );
-        assert!(Emulator::builder().bearer_token(key).start().await.is_err());
+        assert!(Emulator::builder().with_bearer_token(key).start().await.is_err());
     }
     let taken = Emulator::start().await.unwrap();
     let port = taken.endpoint().rsplit(':').next().unwrap().parse().unwrap();
     assert!(matches!(
-        Emulator::builder().port(port).start().await,
+        Emulator::builder().with_port(port).start().await,
         Err(StartError::Listen { .. })
     ));
 }
@@ -105,8 +105,8 @@ async fn an_observer_sees_each_request_and_no_secret() {
     let seen: Arc<Mutex<Vec<Exchange>>> = Arc::default();
     let sink = Arc::clone(&seen);
     let builder = Emulator::builder()
-        .api_key("top-secret")
-        .observe(move |exchange| sink.lock().unwrap().push(exchange.clone()));
+        .with_api_key("top-secret")
+        .with_observer(move |exchange| sink.lock().unwrap().push(exchange.clone()));
     assert!(!format!("{builder:?}").contains("top-secret"));
     let client = Client::of(builder).await;
     assert!(!format!("{:?}", client.emulator).contains("top-secret"));

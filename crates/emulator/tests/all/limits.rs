@@ -18,7 +18,12 @@ fn number(response: &Response, name: &str) -> u64 {
 
 #[tokio::test]
 async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
-    let client = Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 2, 100_000)).await;
+    let client = Client::of(
+        Emulator::builder()
+            .with_clock_speed(0.0)
+            .with_rate_limit("gpt-4o", 2, 100_000),
+    )
+    .await;
     let clock = client.emulator.clock();
     let first = client.chat(&hi()).await;
     assert_eq!(first.status, 200);
@@ -60,7 +65,12 @@ async fn requests_past_the_limit_are_refused_until_the_minute_is_over() {
 
 #[tokio::test]
 async fn the_request_that_crosses_the_token_limit_is_the_last() {
-    let client = Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 100, 5)).await;
+    let client = Client::of(
+        Emulator::builder()
+            .with_clock_speed(0.0)
+            .with_rate_limit("gpt-4o", 100, 5),
+    )
+    .await;
     let first = client.chat(&hi()).await;
     assert_eq!(
         (first.status.as_u16(), number(&first, "x-ratelimit-remaining-tokens")),
@@ -74,7 +84,14 @@ async fn the_request_that_crosses_the_token_limit_is_the_last() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn limits_are_exact_under_many_clients() {
-    let client = Arc::new(Client::of(Emulator::builder().clock_speed(0.0).rate_limit("gpt-4o", 25, 1_000_000)).await);
+    let client = Arc::new(
+        Client::of(
+            Emulator::builder()
+                .with_clock_speed(0.0)
+                .with_rate_limit("gpt-4o", 25, 1_000_000),
+        )
+        .await,
+    );
     let asked: Vec<_> = (0..64)
         .map(|_| {
             let client = Arc::clone(&client);
@@ -91,7 +108,7 @@ async fn limits_are_exact_under_many_clients() {
 
 #[tokio::test]
 async fn gateway_limit_has_the_gateways_error() {
-    let client = Client::of(Emulator::builder().clock_speed(0.0).gateway_limit(1)).await;
+    let client = Client::of(Emulator::builder().with_clock_speed(0.0).with_gateway_limit(1)).await;
     assert_eq!(client.get("/models").await.status, 200);
     let refused = client.get("/models").await;
     assert_eq!((refused.status.as_u16(), number(&refused, "retry-after")), (429, 60));
@@ -106,7 +123,11 @@ async fn gateway_limit_has_the_gateways_error() {
 
 #[tokio::test]
 async fn limit_of_an_unknown_deployment_is_refused() {
-    let error = Emulator::builder().rate_limit("mine", 1, 1).start().await.unwrap_err();
+    let error = Emulator::builder()
+        .with_rate_limit("mine", 1, 1)
+        .start()
+        .await
+        .unwrap_err();
     assert!(
         matches!(&error, StartError::UnknownDeployment { deployment, .. } if deployment == "mine"),
         "{error}"

@@ -43,9 +43,9 @@ async fn deployments_are_those_that_were_configured() {
 
     let builder = Emulator::builder()
         .without_default_deployments()
-        .deployment("a", "gpt-4")
-        .deployment("b", "gpt-4o-mini")
-        .deployment("a", "gpt-4o");
+        .with_deployment("a", "gpt-4")
+        .with_deployment("b", "gpt-4o-mini")
+        .with_deployment("a", "gpt-4o");
     let client = Client::of(builder).await;
     let list = client.get("/deployments").await.ok();
     let expected = [("b", "gpt-4o-mini-2024-07-18"), ("a", "gpt-4o-2024-08-06")];

@@ -71,7 +71,7 @@ async fn headers_body_and_end_are_kept_without_credentials() {
 
 #[tokio::test]
 async fn stream_that_the_client_leaves_is_cut() {
-    let client = Client::of(Emulator::builder().stream_pace(Duration::from_millis(50))).await;
+    let client = Client::of(Emulator::builder().with_stream_pace(Duration::from_millis(50))).await;
     let body = json!({"messages": [{"role": "user", "content": "word ".repeat(200)}], "stream": true});
     let mut response = client
         .request(Method::POST, CHAT, INFERENCE)
@@ -87,11 +87,11 @@ async fn stream_that_the_client_leaves_is_cut() {
 
 #[tokio::test]
 async fn all_addresses_can_be_listened_on() {
-    let client = Client::of(Emulator::builder().bind(Ipv4Addr::UNSPECIFIED)).await;
+    let client = Client::of(Emulator::builder().with_address(Ipv4Addr::UNSPECIFIED)).await;
     assert!(client.emulator.endpoint().starts_with("http://127.0.0.1:"));
     assert_eq!(client.get("/models").await.status, 200);
     let other: IpAddr = "127.0.0.2".parse().unwrap();
-    let client = Client::of(Emulator::builder().bind(other)).await;
+    let client = Client::of(Emulator::builder().with_address(other)).await;
     assert!(client.emulator.endpoint().starts_with("http://127.0.0.2:"));
     assert_eq!(client.get("/models").await.status, 200);
 }

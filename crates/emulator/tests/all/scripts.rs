@@ -31,8 +31,8 @@ async fn first_matching_rule_wins() {
     ]);
     let file = file(&rules.to_string());
     let builder = Emulator::builder()
-        .deployment("other", "gpt-4")
-        .script_file(file.path());
+        .with_deployment("other", "gpt-4")
+        .with_script_file(file.path());
     let client = Client::of(builder).await;
     let other = client
         .post("/deployments/other/chat/completions", &user("the capital?"))
@@ -70,9 +70,9 @@ async fn closures_and_files_in_the_order_of_addition() {
     let first = file(r#"[{"match": {"contains": "one"}, "reply": {"text": "file one"}}]"#);
     let last = file(r#"[{"reply": {"text": "last file"}}]"#);
     let builder = Emulator::builder()
-        .script_file(first.path())
+        .with_script_file(first.path())
         .reply_when(|call| call.prompt().contains('o').then(|| Reply::text("closure")))
-        .script_file(last.path());
+        .with_script_file(last.path());
     let client = Client::of(builder).await;
     for (prompt, expected) in [("one", "file one"), ("two", "closure"), ("three", "last file")] {
         let response = client.chat(&with(user(prompt), json!({}))).await.ok();
@@ -83,7 +83,7 @@ async fn closures_and_files_in_the_order_of_addition() {
 #[tokio::test]
 async fn invalid_script_names_the_place() {
     let missing = Emulator::builder()
-        .script_file("/nothing/here.json")
+        .with_script_file("/nothing/here.json")
         .start()
         .await
         .unwrap_err();
@@ -91,7 +91,7 @@ async fn invalid_script_names_the_place() {
     assert!(missing.to_string().contains("here.json"));
     let broken = file("[\n  {\"reply\": {\"text\": 1}}\n]");
     let error = Emulator::builder()
-        .script_file(broken.path())
+        .with_script_file(broken.path())
         .start()
         .await
         .unwrap_err();

@@ -163,7 +163,7 @@ async fn the_length_follows_text_and_speed() {
 
 #[tokio::test]
 async fn voices_differ_and_models_may_be_named_by_deployment() {
-    let client = Client::of(azure_openai_emulator::Emulator::builder().deployment("my-voice", "tts-1-hd")).await;
+    let client = Client::of(azure_openai_emulator::Emulator::builder().with_deployment("my-voice", "tts-1-hd")).await;
     let mut heard = Vec::new();
     for voice in ["alloy", "echo", "fable", "onyx", "nova", "shimmer"] {
         let body = json!({"model": "my-voice", "input": "hello", "voice": voice, "response_format": "wav"});

@@ -147,7 +147,7 @@ async fn streams_are_stored_once_ended() {
 
 #[tokio::test]
 async fn lists_filter_and_page() {
-    let client = Client::of(Emulator::builder().deployment("other", "gpt-4o-mini")).await;
+    let client = Client::of(Emulator::builder().with_deployment("other", "gpt-4o-mini")).await;
     let mut all = Vec::new();
     for number in 0..7 {
         let parity = if number % 2 == 0 { "even" } else { "odd" };

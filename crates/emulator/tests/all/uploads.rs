@@ -129,7 +129,7 @@ async fn only_one_completion_wins() {
 
 #[tokio::test]
 async fn refusals_leave_the_upload_as_it_was() {
-    let client = Client::stopped(Emulator::builder().max_file_size(1_000)).await;
+    let client = Client::stopped(Emulator::builder().with_max_file_size(1_000)).await;
     let with = |name: &str, value: Value| {
         let mut body = start(5);
         body[name] = value;
@@ -208,7 +208,7 @@ fn peak() -> u64 {
 }
 
 async fn big_file_and_parts(bytes: u64) {
-    let client = Client::of(Emulator::builder().max_file_size(bytes)).await;
+    let client = Client::of(Emulator::builder().with_max_file_size(bytes)).await;
     let part = Part::stream(zeros(bytes)).file_name("x").mime_str("a/b").unwrap();
     // One line without an end: the check of the lines must not gather it either.
     let form = Form::new().text("purpose", "batch").part("file", part);

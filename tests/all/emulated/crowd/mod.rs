@@ -35,7 +35,7 @@ where
 
 async fn start() -> Arc<Emulator> {
     tests::trace::start();
-    let emulator = Emulator::builder().api_key(KEY).start().await.unwrap();
+    let emulator = Emulator::builder().with_api_key(KEY).start().await.unwrap();
     emulator.clock().set_speed(0.0);
     Arc::new(emulator)
 }

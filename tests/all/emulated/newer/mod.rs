@@ -20,7 +20,7 @@ fn rows(heading: &str) -> Vec<&'static str> {
 }
 
 async fn start() -> (Emulator, Client) {
-    let mut builder = Emulator::builder().api_key(KEY).reply_when(|chat| {
+    let mut builder = Emulator::builder().with_api_key(KEY).reply_when(|chat| {
         let wants = chat.prompt().contains("weather twice");
         wants.then(|| Reply::tool_call("now", json!({})).with_tool_call("now", json!({})))
     });
@@ -31,7 +31,7 @@ async fn start() -> (Emulator, Client) {
         "gpt-4o-transcribe-diarize",
         "gpt-4o-mini-tts",
     ] {
-        builder = builder.deployment(model, model);
+        builder = builder.with_deployment(model, model);
     }
     let emulator = builder.start().await.unwrap();
     let client = Client::builder()

@@ -142,8 +142,8 @@ fn batch_without_quota_waits_for_an_earlier_one() {
     let client = client.with_api_key("key").build().unwrap();
     let tokens = set(&client, directory.path()).parts()[0].bytes.div_ceil(4);
     let narrow = Emulator::builder()
-        .enqueued_token_limit(tokens * 3 / 2)
-        .batch_line_time(Duration::from_secs(60));
+        .with_enqueued_token_limit(tokens * 3 / 2)
+        .with_batch_line_time(Duration::from_secs(60));
     run(narrow, async |_, client| {
         let waits = Arc::new(Mutex::new(0));
         let noted = Arc::clone(&waits);
@@ -167,7 +167,7 @@ fn batch_without_quota_waits_for_an_earlier_one() {
 
 #[test]
 fn batch_larger_than_the_quota_is_an_error() {
-    run(Emulator::builder().enqueued_token_limit(10), async |_, client| {
+    run(Emulator::builder().with_enqueued_token_limit(10), async |_, client| {
         let directory = tempfile::tempdir().unwrap();
         let error = set(client, directory.path()).run(client).await.unwrap_err();
         assert!(error.to_string().contains("quota of enqueued tokens"), "{error}");
@@ -176,21 +176,24 @@ fn batch_larger_than_the_quota_is_an_error() {
 
 #[test]
 fn cancelled_set_has_the_results_so_far() {
-    run(Emulator::builder().batch_line_time(HOUR), async |emulator, client| {
-        let directory = tempfile::tempdir().unwrap();
-        let mut set = set(client, directory.path());
-        set.submit(client).await.unwrap();
-        tokio::time::sleep(HOUR + HOUR / 2).await;
-        set.cancel(client).await.unwrap();
-        assert_eq!(asked(emulator, "Batch_Cancel"), 3);
-        set.wait(client).await.unwrap();
-        let failed = without_response(set.results(client)).await;
-        assert_eq!(failed.len(), 9, "{failed:?}");
-        assert!(
-            failed.values().all(|failure| failure.contains("cancelled")),
-            "{failed:?}"
-        );
-    });
+    run(
+        Emulator::builder().with_batch_line_time(HOUR),
+        async |emulator, client| {
+            let directory = tempfile::tempdir().unwrap();
+            let mut set = set(client, directory.path());
+            set.submit(client).await.unwrap();
+            tokio::time::sleep(HOUR + HOUR / 2).await;
+            set.cancel(client).await.unwrap();
+            assert_eq!(asked(emulator, "Batch_Cancel"), 3);
+            set.wait(client).await.unwrap();
+            let failed = without_response(set.results(client)).await;
+            assert_eq!(failed.len(), 9, "{failed:?}");
+            assert!(
+                failed.values().all(|failure| failure.contains("cancelled")),
+                "{failed:?}"
+            );
+        },
+    );
 }
 
 #[test]
@@ -217,7 +220,7 @@ fn failed_batch_says_why_for_each_of_its_requests() {
 
 #[test]
 fn set_in_use_is_refused() {
-    run(Emulator::builder().batch_line_time(HOUR), async |_, client| {
+    run(Emulator::builder().with_batch_line_time(HOUR), async |_, client| {
         let directory = tempfile::tempdir().unwrap();
         let mut first = set(client, directory.path());
         let mut second = Chats::open(directory.path()).unwrap();

@@ -65,7 +65,7 @@ fn failed_requests_are_reported_beside_the_results() {
 
 #[test]
 fn expired_batch_has_the_results_so_far() {
-    let slow = Emulator::builder().batch_line_time(10 * HOUR);
+    let slow = Emulator::builder().with_batch_line_time(10 * HOUR);
     run(slow, async |_, client| {
         let directory = tempfile::tempdir().unwrap();
         let requests = (0..4).map(|number| {

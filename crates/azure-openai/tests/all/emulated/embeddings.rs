@@ -10,7 +10,7 @@ use super::{asked, run};
 fn quota_slows_the_requests_down_and_ends_none() {
     for concurrency in [1, 8, 32] {
         // Sixty requests, and twelve a minute.
-        let narrow = Emulator::builder().rate_limit("text-embedding-3-small", 12, 1_000_000);
+        let narrow = Emulator::builder().with_rate_limit("text-embedding-3-small", 12, 1_000_000);
         run(narrow, async |emulator, client| {
             let texts = (0..60).map(|number| format!("text {number}"));
             let deployment = client.deployment("text-embedding-3-small");
@@ -34,7 +34,7 @@ fn quota_slows_the_requests_down_and_ends_none() {
 
 #[test]
 fn quota_without_end_is_an_error() {
-    let none = Emulator::builder().fault("status=429; retry-after=20".parse().unwrap());
+    let none = Emulator::builder().with_fault("status=429; retry-after=20".parse().unwrap());
     run(none, async |_, client| {
         let embedding = client.deployment("text-embedding-3-small").embed_all(["a", "b"]);
         let error = embedding.with_patience(Duration::from_secs(90)).await.unwrap_err();

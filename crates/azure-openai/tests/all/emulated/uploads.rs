@@ -45,7 +45,7 @@ fn many_parts_become_one_file_also_where_one_fails() {
         run(Emulator::builder(), async |emulator, client| {
             if let Some(fault) = fault {
                 let fault: azure_openai_emulator::Fault = fault.parse().unwrap();
-                emulator.faults().add(fault.operation("UploadFile_Part")).unwrap();
+                emulator.faults().add(fault.with_operation("UploadFile_Part")).unwrap();
             }
             let file = client.files().upload_large(upload(&contents)).await.unwrap();
             let file = client.files().wait(&file.id).await.unwrap();
@@ -91,7 +91,7 @@ fn failed_upload_leaves_no_file() {
 fn dropped_upload_is_cancelled_on_the_service() {
     run(Emulator::builder(), async |emulator, client| {
         let slow: azure_openai_emulator::Fault = "latency=60s".parse().unwrap();
-        let slow = slow.operation("UploadFile_Part");
+        let slow = slow.with_operation("UploadFile_Part");
         emulator.faults().add(slow).unwrap();
         let contents = examples(150);
         let files = client.files();

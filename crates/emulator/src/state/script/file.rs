@@ -1,4 +1,4 @@
-//! Scripted replies from a JSON file; the format is described at [`Builder::script_file`](crate::Builder::script_file).
+//! Scripted replies from a JSON file; the format is described at [`Builder::with_script_file`](crate::Builder::with_script_file).
 
 use std::collections::BTreeMap;
 use std::path::Path;
