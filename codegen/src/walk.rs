@@ -1,6 +1,7 @@
 //! The one way through a document: its grammar says which member of which object is what, in each dialect.
 
 pub(crate) mod grammar;
+pub(crate) mod known;
 mod parts;
 
 use serde_json::{Map, Value};

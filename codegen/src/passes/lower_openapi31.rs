@@ -56,7 +56,9 @@ fn has_newer_keyword(schema: &Value) -> bool {
         return schema.is_boolean();
     };
     let kind = map.get("type");
-    kind.is_some_and(|kind| kind.is_array() || kind == "null")
+    // Beside a reference nothing counted before.
+    map.contains_key("$ref") && map.len() > 1
+        || kind.is_some_and(|kind| kind.is_array() || kind == "null")
         || ["exclusiveMinimum", "exclusiveMaximum"].iter().any(|key| map.get(*key).is_some_and(Value::is_number))
         || map.keys().any(|key| is_newer(key))
         // Their branches may have become `null` alone.
