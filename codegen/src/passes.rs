@@ -3,6 +3,7 @@
 pub mod bodies;
 mod check_operations;
 mod check_references;
+mod check_security;
 mod check_types;
 pub mod client_parameters;
 mod constants;
@@ -34,6 +35,7 @@ pub mod tagged_unions;
 pub use bodies::bodies;
 pub use check_operations::check_operations;
 pub use check_references::check_references;
+pub use check_security::check_security;
 pub use check_types::check_types;
 pub use client_parameters::client_parameters;
 pub use constants::constants;

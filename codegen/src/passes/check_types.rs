@@ -90,7 +90,7 @@ impl Check<'_> {
                 } else {
                     "it is read as an empty one"
                 };
-                let message = format!("a {} must be an object, not {}; {loss}", kind.name(), described(other));
+                let message = format!("{} must be an object, not {}; {loss}", kind.one(), described(other));
                 self.findings.warn(pointer, message);
                 *value = if kind.is_schema() {
                     json!({ ANY_VALUE: format!("the schema is {}", described(value)) })
@@ -107,12 +107,20 @@ impl Check<'_> {
                 (Some(member), Shape::Map | Shape::MapBesideExtensions) => (member.is_object(), "a map"),
             };
             if !fits {
-                let message = format!("must be {wanted}, each a {}; it is ignored", child.name());
+                let message = format!("must be {wanted}, each {}; it is ignored", child.one());
                 self.drop(map, key, pointer, message);
             }
         }
         if map.get("$ref").is_some_and(|reference| !reference.is_string()) {
             self.drop(map, "$ref", pointer, "must be a string; it is ignored");
+        }
+        if map.contains_key("$ref") && !kind.can_refer() {
+            self.drop(
+                map,
+                "$ref",
+                pointer,
+                format!("{} has no `$ref`; it has no effect", kind.one()),
+            );
         }
         if map.contains_key("$ref") && self.dialect != Dialect::OpenApi31 {
             return self.beside_reference(map, kind, pointer);
@@ -161,7 +169,7 @@ impl Check<'_> {
             let outcome = match version_of(kind, key, self.dialect) {
                 Some(version) if version == self.dialect => continue,
                 Some(Dialect::OpenApi31) => format!("`{key}` is of OpenAPI 3.1; it is read as such"),
-                _ => format!("a {} has no `{key}`; it has no effect", kind.name()),
+                _ => format!("{} has no `{key}`; it has no effect", kind.one()),
             };
             self.findings.warn(join(pointer, key), outcome);
         }

@@ -36,11 +36,13 @@ pub fn lower_openapi31(document: &mut Document) -> usize {
         if node.kind.is_schema() {
             lower.schema(node.value, node.kind, node.pointer);
         } else {
-            lower.part(node.value, node.kind, node.pointer);
+            Lower::part(node.value, node.kind);
         }
         changed += usize::from(*node.value != before);
     });
-    if let (Value::Object(root), true) = (root, newer) {
+    if let Value::Object(root) = root
+        && (newer || root.contains_key("webhooks"))
+    {
         lower.root(root);
     }
     document.dialect = Dialect::OpenApi30;

@@ -1,4 +1,5 @@
-//! A document of one version with parts of another: they are read as they are meant there.
+//! A document of one version with parts of another: they are read as they are meant there. So are methods that are not in
+//! lower case.
 
 use serde_json::{Map, Value, json};
 
@@ -6,6 +7,7 @@ use super::inline_parts;
 use super::lift_swagger2::{Lift, add, lift_swagger2};
 use crate::document::{Dialect, Document};
 use crate::reference::{follow, join, reference_of};
+use crate::walk::grammar::methods;
 use crate::walk::known::version_of;
 use crate::walk::{Kind, METHODS, has_any, is_extension, members_mut, text, walk};
 
@@ -19,6 +21,8 @@ const SECTIONS: [(&str, &str); 4] = [
 
 /// See the module's documentation. Returns the number of warnings.
 pub fn mixed_versions(document: &mut Document) -> usize {
+    let before = document.findings.all().len();
+    lower_methods(document);
     let foreign = foreign_parts(&document.root, document.dialect);
     for (pointer, message) in &foreign {
         document.warn(pointer.as_str(), message.as_str());
@@ -32,7 +36,33 @@ pub fn mixed_versions(document: &mut Document) -> usize {
         }
         Dialect::OpenApi30 | Dialect::OpenApi31 => lift_parts(document),
     }
-    foreign.len()
+    document.findings.all().len() - before
+}
+
+fn lower_methods(document: &mut Document) {
+    let Document {
+        root,
+        dialect,
+        findings,
+    } = document;
+    let methods = methods(*dialect);
+    for section in ["paths", "x-ms-paths"] {
+        for (path, item) in members_mut(root.get_mut(section)) {
+            let Value::Object(item) = item else { continue };
+            let is_method = |key: &String| methods.contains(&key.to_ascii_lowercase().as_str());
+            let found: Vec<String> = item.keys().filter(|key| is_method(key)).cloned().collect();
+            for key in found {
+                let lower = key.to_ascii_lowercase();
+                if !item.contains_key(&lower)
+                    && let Some(operation) = item.shift_remove(&key)
+                {
+                    let at = join(&join(&join("", section), path), &key);
+                    findings.warn(at, format!("unknown method {key:?}; it is read as `{lower}`"));
+                    item.insert(lower, operation);
+                }
+            }
+        }
+    }
 }
 
 /// The parts that only another version has.
@@ -55,6 +85,15 @@ fn foreign_parts(root: &Value, dialect: Dialect) -> Vec<(String, String)> {
                     format!("`{key}` is of {family}; it is read as such"),
                 ));
             }
+        }
+        // In Swagger 2.0 only a body has one.
+        if node.kind == Kind::Parameter
+            && is_swagger(dialect)
+            && part.contains_key("schema")
+            && !["", "body"].contains(&text(part, "in"))
+        {
+            let message = "`schema` of a parameter is of OpenAPI 3; it is read as such";
+            found.push((join(node.pointer, "schema"), message.to_owned()));
         }
         let places: &[&str] = if is_swagger(dialect) {
             &["cookie"]
@@ -106,15 +145,18 @@ fn lift_parts(document: &mut Document) {
     }
     map.insert("components".to_owned(), Value::Object(components));
     bring_bodies(root);
+    let whole = root.clone();
     for (section, is_parameter) in [("parameters", true), ("responses", false)] {
         let base = join("/components", section);
+        if let Some(Value::Object(parts)) = root.pointer_mut(&base) {
+            // Bodies have been brought to where they are used.
+            parts.retain(|_, part| !follow(&whole, part).is_some_and(is_body));
+        }
         for (name, part) in members_mut(root.pointer_mut(&base)) {
             let at = join(&base, name);
-            // Shared bodies have been brought to where they are used.
             *part = match part.take() {
-                part if !is_parameter => lift.shared_response(part, &at),
-                part if is_body(&part) => json!({ "name": name, "in": "query", "schema": {} }),
-                part => lift.parameter(part, &at),
+                part if is_parameter => lift.parameter(part, &at),
+                part => lift.shared_response(part, &at),
             };
         }
     }

@@ -5,7 +5,7 @@ use std::hash::Hash;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use super::METHODS;
+use super::{METHODS, is_extension};
 use crate::reference::join;
 
 /// Where component schemas are.
@@ -109,7 +109,7 @@ pub fn only_value(schema: &Value) -> Option<&Value> {
 /// All operations, in the document's order.
 pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     let mut found = Vec::new();
-    for (path, item) in members(root.get("paths")) {
+    for (path, item) in members(root.get("paths")).filter(|(path, _)| !is_extension(path)) {
         for (method, value) in members(Some(item)) {
             if METHODS.contains(&method.as_str()) {
                 found.push(Operation { path, method, value });
@@ -121,7 +121,7 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
 
 /// Visits all operations: path, method, the operation.
 pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
-    for (path, item) in members_mut(root.get_mut("paths")) {
+    for (path, item) in members_mut(root.get_mut("paths")).filter(|(path, _)| !is_extension(path)) {
         for (method, value) in members_mut(Some(item)) {
             if METHODS.contains(&method.as_str())
                 && let Value::Object(operation) = value

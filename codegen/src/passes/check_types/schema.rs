@@ -227,6 +227,9 @@ impl Check<'_> {
     fn values(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "enum");
         let kind = text(schema, "type").to_owned();
+        if let Some(constant) = schema.get_mut("const") {
+            self.value_of_type(constant, &kind, join(pointer, "const"));
+        }
         let values = match schema.get_mut("enum") {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
@@ -252,29 +255,33 @@ impl Check<'_> {
                 self.findings.warn(place, format!("the value {value} occurs twice"));
                 return false;
             }
-            let fits = |value: &Value| matches!(kind.as_str(), "array" | "object") || is_of(value, &kind);
-            if value.is_null() || fits(value) {
-                return true;
-            }
-            // Quotes that are there or missing: YAML reads `[1, 2]` as numbers and `['1', '2']` as strings.
-            let meant = match &*value {
-                Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
-                Value::String(text) => serde_json::from_str(text).ok(),
-                _ => None,
-            };
-            let message = format!("the value {value} is not of the type `{kind}`");
-            let outcome = match meant.filter(|meant| fits(meant)) {
-                Some(meant) => {
-                    *value = meant;
-                    format!("it is read as {value}")
-                }
-                None => "the values are not checked against the type".to_owned(),
-            };
-            self.findings.warn(place, format!("{message}; {outcome}"));
+            self.value_of_type(value, &kind, place);
             true
         });
         let keys: Vec<String> = values.iter().map(plain).collect();
         self.said_of_values(schema, pointer, (index, &kept, &keys));
+    }
+
+    /// A value in the wrong quotes is read as what is meant: YAML reads `[1, 2]` as numbers and `['1', '2']` as strings.
+    fn value_of_type(&mut self, value: &mut Value, kind: &str, place: String) {
+        let fits = |value: &Value| matches!(kind, "array" | "object") || is_of(value, kind);
+        if value.is_null() || fits(value) {
+            return;
+        }
+        let meant = match &*value {
+            Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
+            Value::String(text) => serde_json::from_str(text).ok(),
+            _ => None,
+        };
+        let message = format!("the value {value} is not of the type `{kind}`");
+        let outcome = match meant.filter(|meant| fits(meant)) {
+            Some(meant) => {
+                *value = meant;
+                format!("it is read as {value}")
+            }
+            None => "the values are not checked against the type".to_owned(),
+        };
+        self.findings.warn(place, format!("{message}; {outcome}"));
     }
 
     /// What lists beside an enumeration say of its values, as maps: there were so many values, these were kept, under
