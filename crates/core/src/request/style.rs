@@ -111,14 +111,14 @@ impl ParameterStyle {
             Self::Pipes => "|",
             _ => ",",
         };
-        let parts: Vec<String> = match value {
+        let parts: Vec<Cow<'_, str>> = match value {
             Value::Array(items) => items.iter().map(ToParameter::to_parameter).collect(),
             Value::Object(fields) => fields
                 .iter()
                 .filter(|(_, field)| !field.is_null())
-                .flat_map(|(key, field)| [key.clone(), field.to_parameter()])
+                .flat_map(|(key, field)| [Cow::Borrowed(key.as_str()), field.to_parameter()])
                 .collect(),
-            other => return other.to_parameter(),
+            other => return other.to_parameter().into_owned(),
         };
         parts.join(delimiter)
     }
