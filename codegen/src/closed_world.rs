@@ -19,7 +19,7 @@ use crate::{Error, Findings};
 /// Refuses items that would not compile.
 ///
 /// # Errors
-/// Names that lead nowhere, types without a size, and everything that is there twice.
+/// Names that do not resolve, types without a size, and everything that is there twice.
 pub(crate) fn closed_world(tree: &Tree, model: &Model, findings: &mut Findings) -> Result<(), Error> {
     let places = places(tree);
     findings.step = "closed_world";
@@ -78,7 +78,7 @@ impl Check<'_> {
         for place in places {
             for name in type_names(&place.items, &place.methods) {
                 if !declared.contains(&name) && !is_known(&name) {
-                    self.report(&place.pointer, format!("there is no type `{name}`"));
+                    self.report(&place.pointer, format!("unknown type `{name}`"));
                 }
             }
         }

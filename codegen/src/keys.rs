@@ -35,7 +35,7 @@ pub const BY_STATUS: &str = "x-by-status";
 pub const STATUSES: &str = "x-statuses";
 /// An operation: a success may come without a value.
 pub const OPTIONAL: &str = "x-optional";
-/// An operation: a success without a body is its object with nothing set, because nothing in it is required.
+/// An operation: a success without a body is its object with every field unset, because nothing in it is required.
 pub const MAY_BE_EMPTY: &str = "x-may-be-empty";
 /// An operation: the property of the body that turns streaming on.
 pub const SWITCH: &str = "x-stream-switch";

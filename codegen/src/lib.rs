@@ -23,4 +23,4 @@ pub use error::{Diagnostic, Error, Findings, Severity};
 pub use finish::{OperationRow, StreamingRow};
 pub use model::AnyValue;
 pub use passes::plain_text;
-pub use pipeline::{Normalised, Output, PASSES, Request, generate, normalise, overlaid};
+pub use pipeline::{Normalized, Output, PASSES, Request, generate, normalize, overlaid};

@@ -1,4 +1,4 @@
-//! The types of a client, between the normalised document and Rust.
+//! The types of a client, between the normalized document and Rust.
 //!
 //! Every component schema becomes exactly one [`Shape`], every use of a schema exactly one [`Type`]: what fits none is any
 //! JSON value, with a warning. Names, boxes, nullability, constants and presence are decided here, once; emission only
@@ -25,7 +25,7 @@ pub(crate) use declared::*;
 pub(crate) use recursion::without_size;
 pub(crate) use types::Type;
 
-/// The types of a normalised document.
+/// The types of a normalized document.
 pub(crate) fn model(document: &mut Document) -> Model {
     let Document { root, findings, .. } = document;
     findings.step = "model";

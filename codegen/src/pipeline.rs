@@ -71,8 +71,8 @@ pub struct Request<'a> {
 /// What is made of it.
 #[derive(Debug)]
 pub struct Output {
-    /// The normalised document: OpenAPI 3.0.3 as JSON.
-    pub normalised: String,
+    /// The normalized document: OpenAPI 3.0.3 as JSON.
+    pub normalized: String,
     /// The files of the `generated` directory, by their path in it.
     pub files: BTreeMap<String, String>,
     /// A line an operation.
@@ -81,13 +81,13 @@ pub struct Output {
     pub changes: Vec<(&'static str, usize)>,
     /// What could not be expressed, or had to be guessed.
     pub warnings: Vec<Diagnostic>,
-    /// Every place of the normalised document that is any JSON value in Rust, too.
+    /// Every place of the normalized document that is any JSON value in Rust, too.
     pub any_values: Vec<AnyValue>,
 }
 
 /// A document after the passes.
 #[derive(Debug)]
-pub struct Normalised {
+pub struct Normalized {
     /// The document.
     pub document: Document,
     /// How many places each pass changed, but for those that serve other documents alone.
@@ -120,7 +120,7 @@ fn read(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Document, Error
 ///
 /// # Errors
 /// When the document or an overlay is broken, or cannot be expressed.
-pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalised, Error> {
+pub fn normalize(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normalized, Error> {
     let mut document = read(document, overlays)?;
     let mut changes = Vec::new();
     for (name, pass) in PASSES {
@@ -129,7 +129,7 @@ pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normal
             changes.push((name, count));
         }
     }
-    Ok(Normalised { document, changes })
+    Ok(Normalized { document, changes })
 }
 
 /// Generates a client.
@@ -137,16 +137,16 @@ pub fn normalise(document: Source<'_>, overlays: &[Source<'_>]) -> Result<Normal
 /// # Errors
 /// When the document or an overlay is broken, or cannot be expressed.
 pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
-    let Normalised { mut document, changes } = normalise(request.document, request.overlays)?;
+    let Normalized { mut document, changes } = normalize(request.document, request.overlays)?;
     let model = model(&mut document);
     let methods = emit(&mut document, &model)?;
     let tree = finish(&model, methods, &document);
     closed_world(&tree, &model, &mut document.findings)?;
     let files = layout::files(&tree, &document, request.command);
-    let mut normalised = format!("{:#}", document.root);
-    normalised.push('\n');
+    let mut normalized = format!("{:#}", document.root);
+    normalized.push('\n');
     Ok(Output {
-        normalised,
+        normalized,
         files,
         operations: tree.rows,
         changes,

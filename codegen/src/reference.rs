@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// A pointer to the member `token` of what `base` points at: `~` and `/` are escaped.
+/// A pointer to the field `token` of what `base` points at: `~` and `/` are escaped.
 pub fn join(base: &str, token: &str) -> String {
     let mut pointer = String::with_capacity(base.len() + token.len() + 1);
     pointer.push_str(base);

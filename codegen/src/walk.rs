@@ -1,4 +1,4 @@
-//! The one way through a document: its grammar says which member of which object is what, in each dialect.
+//! The one way through a document: its grammar says which field of which object is what, in each dialect.
 
 pub(crate) mod grammar;
 pub(crate) mod known;
@@ -7,7 +7,7 @@ mod parts;
 use serde_json::{Map, Value};
 
 pub use self::grammar::{Kind, METHODS};
-use self::grammar::{Shape, members as grammar_members};
+use self::grammar::{Shape, fields as grammar_fields};
 pub use self::parts::*;
 use crate::document::Dialect;
 pub use crate::reference::join;
@@ -24,11 +24,6 @@ pub struct Node<'a, V> {
     pub value: V,
 }
 
-/// Whether a key is an extension (`x-…`).
-pub fn is_extension(key: &str) -> bool {
-    key.starts_with("x-")
-}
-
 /// Visits every node, a parent before its children, in the order of the grammar and then of the text.
 /// References are not followed.
 pub fn walk<'a>(root: &'a Value, dialect: Dialect, visit: &mut impl FnMut(Node<'_, &'a Value>)) {
@@ -43,18 +38,18 @@ fn descend<'a>(
     visit: &mut dyn FnMut(Node<'_, &'a Value>),
 ) {
     visit(Node { kind, pointer, value });
-    for &(key, shape, child_kind) in grammar_members(kind, dialect) {
+    for &(key, shape, child_kind) in grammar_fields(kind, dialect) {
         let mut each = |child: &'a Value, pointer: &mut String| descend(child, child_kind, dialect, pointer, visit);
-        match (key, member(value, key)) {
+        match (key, field(value, key)) {
             (grammar::ITSELF, _) => below(value, shape, pointer, &mut each),
-            (key, Some(member)) => within(pointer, key, |pointer| below(member, shape, pointer, &mut each)),
+            (key, Some(field)) => within(pointer, key, |pointer| below(field, shape, pointer, &mut each)),
             (_, None) => {}
         }
     }
 }
 
-fn below<'a>(member: &'a Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&'a Value, &mut String)) {
-    match (shape, member) {
+fn below<'a>(field: &'a Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&'a Value, &mut String)) {
+    match (shape, field) {
         (Shape::List | Shape::OneOrList, Value::Array(list)) => {
             for (index, child) in list.iter().enumerate() {
                 within(pointer, &index.to_string(), |pointer| each(child, pointer));
@@ -67,28 +62,28 @@ fn below<'a>(member: &'a Value, shape: Shape, pointer: &mut String, each: &mut d
                 }
             }
         }
-        (Shape::One | Shape::OneOrList, _) => each(member, pointer),
+        (Shape::One | Shape::OneOrList, _) => each(field, pointer),
         _ => {}
     }
 }
 
-/// How many members an object may have for its keys to be compared in a row: faster than hashing, and most are small.
+/// How many fields an object may have for its keys to be compared in a row: faster than hashing, and most are small.
 const FEW: usize = 8;
 
-fn member<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
+fn field<'a>(value: &'a Value, key: &str) -> Option<&'a Value> {
     let map = value.as_object()?;
     if map.len() > FEW {
         return map.get(key);
     }
-    map.iter().find(|(name, _)| *name == key).map(|(_, member)| member)
+    map.iter().find(|(name, _)| *name == key).map(|(_, field)| field)
 }
 
-fn member_mut<'a>(value: &'a mut Value, key: &str) -> Option<&'a mut Value> {
+fn field_mut<'a>(value: &'a mut Value, key: &str) -> Option<&'a mut Value> {
     let map = value.as_object_mut()?;
     if map.len() > FEW {
         return map.get_mut(key);
     }
-    map.iter_mut().find(|(name, _)| *name == key).map(|(_, member)| member)
+    map.iter_mut().find(|(name, _)| *name == key).map(|(_, field)| field)
 }
 
 /// Visits every node for change, children before their parent, so that a visitor may reshape its node freely.
@@ -117,18 +112,18 @@ fn each_child_mut(
     pointer: &mut String,
     visit: &mut dyn FnMut(Node<'_, &mut Value>),
 ) {
-    for &(key, shape, kind) in grammar_members(kind, dialect) {
+    for &(key, shape, kind) in grammar_fields(kind, dialect) {
         let mut each = |value: &mut Value, pointer: &mut String| visit(Node { kind, pointer, value });
         if key == grammar::ITSELF {
             below_mut(value, shape, pointer, &mut each);
-        } else if let Some(member) = member_mut(value, key) {
-            within(pointer, key, |pointer| below_mut(member, shape, pointer, &mut each));
+        } else if let Some(field) = field_mut(value, key) {
+            within(pointer, key, |pointer| below_mut(field, shape, pointer, &mut each));
         }
     }
 }
 
-fn below_mut(member: &mut Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&mut Value, &mut String)) {
-    match (shape, member) {
+fn below_mut(field: &mut Value, shape: Shape, pointer: &mut String, each: &mut dyn FnMut(&mut Value, &mut String)) {
+    match (shape, field) {
         (Shape::List | Shape::OneOrList, Value::Array(list)) => {
             for (index, child) in list.iter_mut().enumerate() {
                 within(pointer, &index.to_string(), |pointer| each(child, pointer));
@@ -141,7 +136,7 @@ fn below_mut(member: &mut Value, shape: Shape, pointer: &mut String, each: &mut 
                 }
             }
         }
-        (Shape::One | Shape::OneOrList, member) => each(member, pointer),
+        (Shape::One | Shape::OneOrList, field) => each(field, pointer),
         _ => {}
     }
 }

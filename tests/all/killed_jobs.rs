@@ -82,8 +82,8 @@ async fn emulator() -> (Emulator, Client) {
     (emulator, client)
 }
 
-/// Runs a job undisturbed, and then once for each kill, each with a service of its own; `check` gets each, and the output
-/// of the undisturbed one.
+/// Runs a job undisturbed, and then once for each kill, each with a service of its own; `check` gets each, and the
+/// output of the undisturbed one.
 async fn killed(kind: &str, input: &Path, check: impl AsyncFn(&Job<'_>, &Client, &str)) {
     let limit = Duration::from_secs(60);
     let (first, client) = emulator().await;

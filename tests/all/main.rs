@@ -1,4 +1,4 @@
-//! End-to-end tests of the clients, against a recording server and against the emulator.
+//! End-to-end tests of the clients, against a server that records requests and against the emulator.
 #![allow(
     clippy::unwrap_used,
     reason = "a test fails by panicking, in the functions that it calls too"

@@ -33,7 +33,7 @@ fn specifications_are_unmodified() {
 #[test]
 fn api_versions_match_specifications() {
     for (directory, version) in [("inference", INFERENCE_VERSION), ("authoring", AUTHORING_VERSION)] {
-        let path = root().join(format!("specs/{directory}/normalised.json"));
+        let path = root().join(format!("specs/{directory}/normalized.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         assert_eq!(document["info"]["version"], version);
     }

@@ -15,20 +15,20 @@ pub fn without_nulls(value: &Value) -> Value {
 
 /// Removes fields that are `null` or an empty list or object, which the types do not distinguish.
 pub fn without_empties(value: &Value) -> Value {
-    rebuild(value, &|member| match member {
+    rebuild(value, &|field| match field {
         Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
         _ => false,
     })
 }
 
 fn rebuild(value: &Value, drop: &impl Fn(&Value) -> bool) -> Value {
     match value {
-        Value::Object(members) => members
+        Value::Object(fields) => fields
             .iter()
-            .filter(|(_, member)| !member.is_null())
-            .map(|(name, member)| (name.clone(), rebuild(member, drop)))
-            .filter(|(_, member)| !drop(member))
+            .filter(|(_, field)| !field.is_null())
+            .map(|(name, field)| (name.clone(), rebuild(field, drop)))
+            .filter(|(_, field)| !drop(field))
             .collect::<Map<_, _>>()
             .into(),
         Value::Array(items) => items.iter().map(|item| rebuild(item, drop)).collect::<Vec<_>>().into(),
@@ -60,8 +60,8 @@ pub fn lost(expected: &Value, actual: &Value) -> Vec<String> {
 fn compare(expected: &Value, actual: Option<&Value>, pointer: &str, lost: &mut Vec<String>) {
     match (expected, actual) {
         (Value::Object(expected), Some(Value::Object(actual))) => {
-            for (name, member) in expected {
-                compare(member, actual.get(name), &format!("{pointer}/{name}"), lost);
+            for (name, field) in expected {
+                compare(field, actual.get(name), &format!("{pointer}/{name}"), lost);
             }
         }
         (Value::Array(expected), Some(Value::Array(actual))) if expected.len() == actual.len() => {
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lost_is_named() {
+    fn lost_value_is_named() {
         let expected = json!({"a": {"b": [1, 2]}, "c": 3});
         assert!(lost(&expected, &json!({"a": {"b": [1, 2], "x": 0}, "c": 3})).is_empty());
         assert_eq!(

@@ -23,10 +23,11 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Make both clients again from their documents in specs/, or a crate of its own from another document.
     ///
-    /// Writes crates/*/src/generated/ and specs/*/normalised.json, and crates/emulator/src/spec/overlaid/, which the
+    /// Writes crates/*/src/generated/ and specs/*/normalized.json, and crates/emulator/src/spec/overlaid/, which the
     /// emulator checks against: all files or none, and says which of them changed.
     Codegen {
-        /// Write nothing: name every file that is missing, changed or extra, and show the difference. Exit code 1 if any.
+        /// Write nothing: name every file that is missing, changed or extra, and show the difference. Exit code 1 if
+        /// any.
         #[arg(long)]
         check: bool,
         #[command(flatten)]

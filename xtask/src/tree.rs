@@ -101,7 +101,7 @@ impl Tree {
     }
 }
 
-/// Whether the error means that there is no such file, or that its parent is not a directory.
+/// Whether the error means that the file does not exist, or that its parent is not a directory.
 fn is_absent(error: &std::io::Error) -> bool {
     matches!(
         error.kind(),

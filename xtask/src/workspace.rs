@@ -16,7 +16,7 @@ pub(crate) struct Client {
     document: &'static str,
     /// Applied in order.
     overlays: &'static [&'static str],
-    pub(crate) normalised: &'static str,
+    pub(crate) normalized: &'static str,
     /// The document after its overlays, which the emulator validates requests and responses with.
     pub(crate) overlaid: &'static str,
     pub(crate) generated: &'static str,
@@ -32,7 +32,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
             "specs/inference/newer/chat-responses.yaml",
             "specs/inference/newer/media.yaml",
         ],
-        normalised: "specs/inference/normalised.json",
+        normalized: "specs/inference/normalized.json",
         overlaid: "crates/emulator/src/spec/overlaid/inference.json",
         generated: "crates/inference/src/generated",
     },
@@ -40,7 +40,7 @@ pub(crate) const CLIENTS: [Client; 2] = [
         name: "authoring",
         document: "specs/authoring/swagger.yaml",
         overlays: &["specs/authoring/overlay.yaml"],
-        normalised: "specs/authoring/normalised.json",
+        normalized: "specs/authoring/normalized.json",
         overlaid: "crates/emulator/src/spec/overlaid/authoring.json",
         generated: "crates/authoring/src/generated",
     },

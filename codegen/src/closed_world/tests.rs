@@ -46,14 +46,14 @@ fn names_that_lead_nowhere_are_found() {
         let name = if code.contains("types") { "types" } else { "AInner" };
         assert_eq!(
             found("A", code),
-            [format!("/components/schemas/A: there is no type `{name}`")],
+            [format!("/components/schemas/A: unknown type `{name}`")],
             "{code}"
         );
     }
 }
 
 #[test]
-fn what_is_there_twice_is_found() {
+fn duplicate_definitions_are_reported() {
     for (code, what) in [
         ("pub struct A { pub a: i64, pub a: i64 }", "`a` is there twice"),
         ("pub enum A { X, X }", "`X` is there twice"),

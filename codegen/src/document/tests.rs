@@ -72,7 +72,7 @@ fn aliases_are_unfolded() {
 }
 
 #[test]
-fn what_json_does_not_have_is_refused_with_its_place() {
+fn yaml_value_that_json_lacks_is_refused_with_its_place() {
     let refused = [
         ("a: !thing 1\n", "the tag !thing has no meaning here at line 1 column 4"),
         ("a: !!int x\n", "\"x\" is not a !!int at line 1 column 4"),
@@ -87,7 +87,7 @@ fn what_json_does_not_have_is_refused_with_its_place() {
 }
 
 #[test]
-fn what_is_not_quite_yaml_or_json_is_read_and_noted() {
+fn sloppy_yaml_and_json_are_read_with_warnings() {
     for (text, value, pointer, message) in [
         (
             "a: 1\nb: 2\na: 3\n",

@@ -35,7 +35,7 @@ pub(super) fn schema(operation: usize, place: &str) -> Value {
 
 /// The method that progenitor made of an operation.
 pub(super) fn method(signatures: &[Signature], operation: usize, function: &syn::ImplItemFn) -> Result<Method, String> {
-    let signature = signatures.get(operation).ok_or("there is no such operation")?;
+    let signature = signatures.get(operation).ok_or("unknown operation")?;
     let mut arguments: HashMap<String, Type> = HashMap::new();
     for input in &function.sig.inputs {
         if let syn::FnArg::Typed(input) = input

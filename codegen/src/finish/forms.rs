@@ -97,9 +97,15 @@ fn text(model: &Model, field: &Field) -> proc_macro2::TokenStream {
         None => {}
         Some("DeepObject") => return quote!(.nested(#wire, #value, true)),
         Some("FormObject") => return quote!(.nested(#wire, #value, false)),
+        Some("Json") => return quote!(.json_text(#wire, #value)),
         Some(style) => {
-            let style = format_ident!("{style}");
-            return quote!(.styled(#wire, #value, ParameterStyle::#style));
+            let delimiter = match style {
+                "Spaces" => " ",
+                "Pipes" => "|",
+                "Tabs" => "\t",
+                _ => ",",
+            };
+            return quote!(.delimited(#wire, #value, #delimiter));
         }
     }
     match (is_text(model, item(field)), field.is_option()) {

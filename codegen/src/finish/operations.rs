@@ -67,7 +67,7 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
         let kind_of_response = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident);
         if kind_of_response != "events" {
-            // What can be of other kinds, too, is told apart by its shape.
+            // What can be of other kinds, too, is distinguished by its shape.
             let by_status = kind_of_response == "json" && operation.value.get(BY_STATUS).is_some();
             let kind = if by_status { "json-by-status" } else { kind_of_response };
             let (kind, value) = response_types(operation.value, kind, method.response.as_ref());

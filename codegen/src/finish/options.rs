@@ -58,7 +58,7 @@ pub(super) fn options_struct(options: &[Optional], name: &syn::Ident, operation:
         },
         syn::parse_quote! {
             impl #name {
-                /// Creates options with nothing set.
+                /// Creates options with every field unset.
                 #[must_use]
                 pub fn new() -> Self {
                     Self::default()

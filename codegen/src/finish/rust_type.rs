@@ -33,8 +33,8 @@ pub(super) fn is_plain(ty: &Type) -> bool {
     matches!(ty, Type::Boolean | Type::Number(_))
 }
 
-/// An attribute for what holds a type that clippy takes for very complex: there is no shorter way to write what the
-/// document nests.
+/// An attribute for what holds a type that clippy takes for very complex: what the document nests
+/// cannot be written shorter.
 pub(super) fn complex(ty: &impl ToTokens) -> Option<proc_macro2::TokenStream> {
     // clippy's own measure, and its limit: ten for each type, and as much again for each type around it.
     let (mut depth, mut score) = (1, 0);

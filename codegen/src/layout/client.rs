@@ -45,7 +45,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
         .and_then(Value::as_str)
         .map(|version| -> syn::Item {
             syn::parse_quote! {
-                /// The api-version of the document, sent with each call unless another is set.
+                /// The api-version of the document, sent with each request unless another is set.
                 pub const API_VERSION: &str = #version;
             }
         });
@@ -72,9 +72,9 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
     let (pipeline, sends) = match version {
         Some(_) => (
             quote!(pipeline: pipeline.or_api_version(API_VERSION)),
-            " A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.",
+            " Creates a client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.",
         ),
-        None => (quote!(pipeline), " A client that sends through the pipeline."),
+        None => (quote!(pipeline), " Creates a client that sends through the pipeline."),
     };
     items.extend(version);
     items.push(syn::parse_quote! {
@@ -83,7 +83,7 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
             pub fn new(pipeline: Pipeline) -> Self {
                 Self { #pipeline }
             }
-            /// What the client sends through.
+            /// Returns the pipeline that requests are sent through.
             pub fn pipeline(&self) -> &Pipeline {
                 &self.pipeline
             }

@@ -10,7 +10,7 @@ use crate::walk::{flag, schema, sent, used_by};
 /// A place that is any JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnyValue {
-    /// JSON pointer into the normalised document.
+    /// JSON pointer into the normalized document.
     pub pointer: String,
     /// Why.
     pub reason: String,

@@ -7,14 +7,14 @@ use super::declared::{Field, Presence};
 use super::types::Type;
 use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY, PART_TYPE, STYLE};
 use crate::naming::{snake, unique};
-use crate::walk::{flag, items, join, kind_of, members, plain, resolve, text};
+use crate::walk::{fields, flag, items, join, kind_of, plain, resolve, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl<'a> Context<'a> {
     pub(super) fn fields(&mut self, pointer: &str, name: &str, schema: &'a Value) -> Vec<Field> {
         let required: Vec<&str> = items(schema.get("required")).filter_map(Value::as_str).collect();
         let mut found: Vec<Field> = Vec::new();
-        for (wire, property) in members(schema.get("properties")) {
+        for (wire, property) in fields(schema.get("properties")) {
             let pointer = join(&join(pointer, "properties"), wire);
             let ident = unique(snake(wire), |ident| {
                 ident == "extra" || found.iter().any(|other| other.ident == ident)

@@ -125,7 +125,7 @@ fn by_operation(all: &[Operation<'_>], operation: &Operation<'_>, name: &str) ->
     let index = all
         .iter()
         .position(|other| is_named(other.id()))
-        .ok_or(format!("there is no operation `{name}`"))?;
+        .ok_or(format!("unknown operation `{name}`"))?;
     let parameters = |operation: &Operation<'_>, place: &str| -> Vec<(String, bool)> {
         items(operation.value.get("parameters"))
             .filter(|parameter| text(parameter, "in") == place)

@@ -166,8 +166,8 @@ fn end_required(model: &mut Model) {
     }
 }
 
-/// Takes out the variants that lead back to their union through unions alone: such a value says nothing, and telling it
-/// apart would never end.
+/// Takes out the variants that lead back to their union through unions alone: such a value says nothing, and finding
+/// its variant would never end.
 fn end_unions(model: &mut Model) {
     fn variants<'m>(model: &'m Model, name: &str) -> Vec<(usize, &'m str)> {
         match model.types.get(name).map(|declared| &declared.shape) {
@@ -175,7 +175,7 @@ fn end_unions(model: &mut Model) {
             _ => Vec::new(),
         }
     }
-    // Those without a tag first: what a tag tells apart has more to say.
+    // Those without a tag first: a tag distinguishes more.
     let mut names: Vec<String> = model.types.keys().cloned().collect();
     names.sort_by_key(|name| !matches!(model.types[name].shape, Shape::Union(_)));
     for name in names {

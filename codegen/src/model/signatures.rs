@@ -6,7 +6,7 @@ use super::context::Context;
 use super::declared::Signature;
 use super::types::Type;
 use crate::keys::{BODY, ERRORS, RESPONSE};
-use crate::walk::{Operation, items, join, members, text};
+use crate::walk::{Operation, fields, items, join, text};
 
 impl<'a> Context<'a> {
     pub(super) fn signature(&mut self, operation: &Operation<'a>) -> Signature {
@@ -30,7 +30,7 @@ impl<'a> Context<'a> {
             .filter(|_| is_json)
             .map(|schema| self.element(&join(&pointer, "responses"), schema));
         let response = response.map(|response| self.with_nulls(response));
-        let errors = members(operation.value.get(ERRORS)).map(|(status, schema)| {
+        let errors = fields(operation.value.get(ERRORS)).map(|(status, schema)| {
             let pointer = join(&join(&pointer, "responses"), status);
             (status.clone(), self.value(&pointer, schema).0)
         });

@@ -143,7 +143,7 @@ impl<'a> Context<'a> {
         if let Some(name) = reference(schema) {
             return match self.component(name) {
                 Some(target) => core_type(target).unwrap_or_else(|| Type::Named(name.to_owned())),
-                None => self.any(pointer, &format!("there is no schema `{name}`")),
+                None => self.any(pointer, &format!("unknown schema `{name}`")),
             };
         }
         match (
@@ -184,7 +184,7 @@ impl<'a> Context<'a> {
                 let why = schema.get(ANY_VALUE).and_then(Value::as_str);
                 self.untyped(pointer, why.unwrap_or("the document gives no type"))
             }
-            (other, ..) => self.any(pointer, &format!("there is no type `{other}`")),
+            (other, ..) => self.any(pointer, &format!("unknown type `{other}`")),
         }
     }
 

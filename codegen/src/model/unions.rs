@@ -7,13 +7,13 @@ use super::declared::{Tagged, TaggedVariant, Variant};
 use super::types::Type;
 use crate::keys::{RUST_TYPE, STATUSES, VARIANT};
 use crate::naming::{pascal, unique};
-use crate::walk::{items, join, members, reference, text};
+use crate::walk::{fields, items, join, reference, text};
 use crate::words::{description_or, spelled_out};
 
 impl<'a> Context<'a> {
     pub(super) fn tagged(&mut self, schema: &'a Value) -> Tagged {
         let mut variants: Vec<TaggedVariant> = Vec::new();
-        for (value, target) in members(schema.pointer("/discriminator/mapping")) {
+        for (value, target) in fields(schema.pointer("/discriminator/mapping")) {
             let target = target.as_str().unwrap_or_default();
             let inner = target.rsplit('/').next().unwrap_or_default();
             // What has no type of its own is kept as one of an unknown kind.
@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
             let (value, _) = self.value(&pointer, variant);
             let statuses = all_statuses.get(index).and_then(|all| all.as_str()).unwrap_or_default();
             let statuses = statuses.split_whitespace().map(str::to_owned);
-            // Another of the same type would never be told from the first.
+            // Another of the same type could not be distinguished from the first.
             if let Some(other) = found.iter_mut().find(|other| other.value == value) {
                 other.statuses.extend(statuses);
                 continue;

@@ -4,7 +4,7 @@ use super::declared::{Model, Shape};
 use super::types::Type;
 use crate::walk::reached;
 
-/// Marks the types by which unions are told apart: all that is below a union without a tag.
+/// Marks the types by which variants of unions are distinguished: all that is below a union without a tag.
 pub(super) fn mark_fitted(model: &mut Model) {
     let declared = |values: &mut dyn Iterator<Item = &Type>| -> Vec<String> {
         values.filter_map(|value| Some(value.declared()?.to_owned())).collect()

@@ -27,7 +27,7 @@ fn merge(place: &mut Value, update: &Value) -> Result<bool, String> {
             let mut changed = false;
             for (key, value) in from {
                 match into.get_mut(key) {
-                    Some(member) => changed |= merge(member, value)?,
+                    Some(field) => changed |= merge(field, value)?,
                     None => {
                         into.insert(key.clone(), value.clone());
                         changed = true;

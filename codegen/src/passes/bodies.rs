@@ -11,7 +11,7 @@ use super::media::{JSON, MULTIPART, URL_ENCODED, essence, is_json};
 use crate::Document;
 use crate::keys::{BODY, FORM, MEDIA_TYPES, RUST_TYPE};
 use crate::naming::unique;
-use crate::walk::{flag, members, members_mut, operations, reference, reference_to, references_in, schemas_mut, text};
+use crate::walk::{fields, fields_mut, flag, operations, reference, reference_to, references_in, schemas_mut, text};
 
 /// See the module's documentation.
 pub fn bodies(document: &mut Document) -> usize {
@@ -41,7 +41,7 @@ pub fn bodies(document: &mut Document) -> usize {
 
 /// The kind of body, and the body with the one schema that is generated.
 fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Value) -> Option<(&'static str, Value)> {
-    let media_types: Vec<(&String, &Value)> = members(body.get("content")).collect();
+    let media_types: Vec<(&String, &Value)> = fields(body.get("content")).collect();
     let Some((first, _)) = media_types.first() else {
         document.warn(pointer, "the body has no content; none is sent");
         return None;
@@ -194,7 +194,7 @@ impl<'a> Uses<'a> {
 
 fn make_form(schema: &mut Map<String, Value>) {
     schema.insert(FORM.to_owned(), json!(true));
-    for (_, property) in members_mut(schema.get_mut("properties")) {
+    for (_, property) in fields_mut(schema.get_mut("properties")) {
         let is_file = |schema: &Value| text(schema, "format") == "binary";
         let part = if is_file(property) {
             Some(&mut *property)

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::document::{Dialect, Document};
 use crate::keys::ANY_VALUE;
 use crate::reference::{join, local_pointer, reference_to};
-use crate::walk::{Kind, Node, members, walk};
+use crate::walk::{Kind, Node, fields, walk};
 
 /// Refuses references that later passes could not follow. Anchors and ids become pointers; a place where another version
 /// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping
@@ -44,7 +44,7 @@ fn is_of_no_use(kind: Kind) -> bool {
 
 /// Why a reference cannot be followed.
 enum Fault {
-    /// It leads nowhere.
+    /// It does not resolve.
     Broken(String),
     /// It leads to something that cannot stand here.
     WrongKind(String),
@@ -149,7 +149,7 @@ impl Check<'_> {
             return;
         }
         let place = format!("{}/discriminator/mapping", node.pointer);
-        for (tag, to) in members(self.root.pointer(&place)) {
+        for (tag, to) in fields(self.root.pointer(&place)) {
             let named = reference_to(&join("/components/schemas", to.as_str().unwrap_or_default()));
             let problem = match to.as_str() {
                 None => Some(format!("a reference or the name of a schema is wanted, not {to}")),

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::document::{Dialect, Document};
 use crate::error::Findings;
 use crate::reference::{follow, join};
-use crate::walk::{METHODS, items, members, members_mut, text};
+use crate::walk::{METHODS, fields, fields_mut, items, text};
 
 /// Mends schemes and requirements, before a document is lifted. Returns the number of warnings.
 pub fn check_security(document: &mut Document) -> usize {
@@ -19,7 +19,7 @@ pub fn check_security(document: &mut Document) -> usize {
     };
     let Document { root, findings, .. } = document;
     schemes(root, findings, section);
-    let names: BTreeSet<String> = members(root.pointer(section)).map(|(name, _)| name.clone()).collect();
+    let names: BTreeSet<String> = fields(root.pointer(section)).map(|(name, _)| name.clone()).collect();
     let mut check = Check {
         findings,
         names: &names,
@@ -28,8 +28,8 @@ pub fn check_security(document: &mut Document) -> usize {
         check.holder(map, "");
     }
     let usual = schemes_of(root.get("security"));
-    for (path, item) in members_mut(root.get_mut("paths")) {
-        for (method, operation) in members_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
+    for (path, item) in fields_mut(root.get_mut("paths")) {
+        for (method, operation) in fields_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
             if let Value::Object(operation) = operation {
                 let pointer = join(&join("/paths", path), method);
                 check.holder(operation, &pointer);
@@ -43,7 +43,7 @@ pub fn check_security(document: &mut Document) -> usize {
 /// Each scheme by itself.
 fn schemes(root: &mut Value, findings: &mut Findings, section: &str) {
     let whole = root.clone();
-    for (name, scheme) in members_mut(root.pointer_mut(section)) {
+    for (name, scheme) in fields_mut(root.pointer_mut(section)) {
         if let Some(target) = follow(&whole, scheme) {
             *scheme = target.clone();
         }
@@ -185,7 +185,7 @@ impl Check<'_> {
 
 /// The schemes of each alternative.
 fn schemes_of(security: Option<&Value>) -> Vec<BTreeSet<String>> {
-    let names = |one: &Value| members(Some(one)).map(|(name, _)| name.clone()).collect();
+    let names = |one: &Value| fields(Some(one)).map(|(name, _)| name.clone()).collect();
     items(security).map(names).collect()
 }
 

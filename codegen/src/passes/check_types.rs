@@ -11,7 +11,7 @@ use crate::document::{Dialect, Document};
 use crate::error::Findings;
 use crate::keys::ANY_VALUE;
 use crate::reference::join;
-use crate::walk::grammar::{Shape, members};
+use crate::walk::grammar::{Shape, fields};
 use crate::walk::known::version_of;
 use crate::walk::{Kind, Node, is_extension, text, walk_mut};
 
@@ -40,7 +40,7 @@ impl Check<'_> {
         self.findings.warn(at, format!("{why}; any value is accepted"));
     }
 
-    /// Removes a member, with a warning about it.
+    /// Removes a field, with a warning about it.
     fn drop(&mut self, map: &mut Map<String, Value>, key: &str, pointer: &str, message: impl Into<String>) {
         map.shift_remove(key);
         self.findings.warn(join(pointer, key), message);
@@ -100,11 +100,11 @@ impl Check<'_> {
                 return;
             }
         };
-        for &(key, shape, child) in members(kind, self.dialect) {
+        for &(key, shape, child) in fields(kind, self.dialect) {
             let (fits, wanted) = match (map.get(key), shape) {
                 (None, _) | (_, Shape::One | Shape::OneOrList) => continue,
-                (Some(member), Shape::List) => (member.is_array(), "a list"),
-                (Some(member), Shape::Map | Shape::MapBesideExtensions) => (member.is_object(), "a map"),
+                (Some(field), Shape::List) => (field.is_array(), "a list"),
+                (Some(field), Shape::Map | Shape::MapBesideExtensions) => (field.is_object(), "a map"),
             };
             if !fits {
                 let message = format!("must be {wanted}, each {}; it is ignored", child.one());
@@ -125,7 +125,7 @@ impl Check<'_> {
         if map.contains_key("$ref") && self.dialect != Dialect::OpenApi31 {
             return self.beside_reference(map, kind, pointer);
         }
-        self.unknown_members(map, kind, pointer);
+        self.unknown_fields(map, kind, pointer);
         match kind {
             Kind::Schema | Kind::SchemaOrBool => self.schema(map, pointer),
             Kind::Items => self.typed(map, pointer, false),
@@ -163,8 +163,8 @@ impl Check<'_> {
         }
     }
 
-    /// A misspelt member would be lost without a word.
-    fn unknown_members(&mut self, map: &Map<String, Value>, kind: Kind, pointer: &str) {
+    /// A misspelt field would be lost without a word.
+    fn unknown_fields(&mut self, map: &Map<String, Value>, kind: Kind, pointer: &str) {
         for key in map.keys().filter(|key| !is_extension(key) && *key != "$ref") {
             let outcome = match version_of(kind, key, self.dialect) {
                 Some(version) if version == self.dialect => continue,

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Document;
 use crate::keys::{CONSTANT, ONLY, SCHEMA_NAME};
-use crate::walk::{all_mut, describe, items, kind_of, members_mut, only_value, plain, reference, resolve, schemas};
+use crate::walk::{all_mut, describe, fields_mut, items, kind_of, only_value, plain, reference, resolve, schemas};
 use crate::words::code;
 
 /// See the module's documentation.
@@ -26,7 +26,7 @@ pub fn constants(document: &mut Document) -> usize {
             .filter_map(Value::as_str)
             .map(str::to_owned)
             .collect();
-        for (name, property) in members_mut(schema.get_mut("properties")) {
+        for (name, property) in fields_mut(schema.get_mut("properties")) {
             let is_required = required.contains(name);
             let name = reference(property);
             let named = name.is_some();
@@ -62,7 +62,7 @@ pub fn constants(document: &mut Document) -> usize {
                     property.insert("format".to_owned(), json!("uint64"));
                 }
             }
-            // By an optional one a union still tells its variants apart.
+            // An optional one still distinguishes the variants of a union.
             let key = if is_required { CONSTANT } else { ONLY };
             property.insert(key.to_owned(), only);
             changes += 1;

@@ -6,7 +6,7 @@ mod markdown;
 use serde_json::Value;
 
 use crate::keys::DESCRIPTIONS;
-use crate::walk::{Kind, members_mut, walk_mut};
+use crate::walk::{Kind, fields_mut, walk_mut};
 use crate::{Dialect, Document};
 
 /// A title or another short text on one line, as Markdown that means nothing but its words.
@@ -27,7 +27,7 @@ pub fn docs(document: &mut Document) -> usize {
             && let Value::Object(schema) = &mut *node.value
         {
             changes += usize::from(schema.shift_remove("title").is_some());
-            for (_, text) in members_mut(schema.get_mut(DESCRIPTIONS)) {
+            for (_, text) in fields_mut(schema.get_mut(DESCRIPTIONS)) {
                 changes += clean_in_place(text);
             }
         }

@@ -1,5 +1,5 @@
 //! Examples and vendor annotations away: the documents' examples contradict their own schemas, and what no pass
-//! and no emission reads only hides what matters in `normalised.json`.
+//! and no emission reads only hides what matters in `normalized.json`.
 
 use serde_json::{Map, Value};
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::Document;
 use crate::keys::RUST_TYPE;
-use crate::walk::{children_mut, has_any, members, reached, reference, references_in, roots_mut, schemas, schemas_mut};
+use crate::walk::{children_mut, fields, has_any, reached, reference, references_in, roots_mut, schemas, schemas_mut};
 
 /// See the module's documentation.
 pub fn inline_aliases(document: &mut Document) -> usize {
@@ -64,7 +64,7 @@ fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
 fn with_own_words(alias: &Value, used: &Value) -> Value {
     let mut result = alias.clone();
     if let Value::Object(result) = &mut result {
-        for (key, value) in members(Some(used)) {
+        for (key, value) in fields(Some(used)) {
             if key != "$ref" && key != "allOf" {
                 result.insert(key.clone(), value.clone());
             }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::Document;
 use crate::document::Dialect;
 use crate::reference::{follow, reference_of, resolve};
-use crate::walk::{Kind, METHODS, members_mut, walk};
+use crate::walk::{Kind, METHODS, fields_mut, walk};
 
 /// Where parts are used.
 const USERS: [&str; 3] = ["/paths/", "/x-ms-paths/", "/x-ms-parameterized-host/"];
@@ -22,7 +22,7 @@ pub fn inline_parts(document: &mut Document) -> usize {
     let mut changes = write_out(document);
     let root = &mut document.root;
     for section in ["paths", "x-ms-paths"] {
-        for (_, item) in members_mut(root.get_mut(section)) {
+        for (_, item) in fields_mut(root.get_mut(section)) {
             let Value::Object(item) = item else { continue };
             let shared = item.shift_remove("parameters").unwrap_or_default();
             for (_, operation) in item.iter_mut().filter(|(key, _)| METHODS.contains(&key.as_str())) {

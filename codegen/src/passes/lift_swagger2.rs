@@ -17,7 +17,7 @@ pub(super) use self::lift::Lift;
 use crate::document::{Dialect, Document};
 use crate::walk::{Kind, is_extension, walk_mut};
 
-/// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left alone.
+/// Lifts a Swagger 2.0 document to OpenAPI 3.0.3; others are left as they are.
 ///
 /// The number of places is that of the operations and schemas lifted.
 pub fn lift_swagger2(document: &mut Document) -> usize {

@@ -9,7 +9,7 @@ use crate::document::{Dialect, Document};
 use crate::reference::{follow, join, reference_of};
 use crate::walk::grammar::methods;
 use crate::walk::known::version_of;
-use crate::walk::{Kind, METHODS, has_any, is_extension, members_mut, text, walk};
+use crate::walk::{Kind, METHODS, fields_mut, has_any, is_extension, text, walk};
 
 /// Where Swagger 2.0 keeps what OpenAPI 3 has among its components.
 const SECTIONS: [(&str, &str); 4] = [
@@ -47,7 +47,7 @@ fn lower_methods(document: &mut Document) {
     } = document;
     let methods = methods(*dialect);
     for section in ["paths", "x-ms-paths"] {
-        for (path, item) in members_mut(root.get_mut(section)) {
+        for (path, item) in fields_mut(root.get_mut(section)) {
             let Value::Object(item) = item else { continue };
             let is_method = |key: &String| methods.contains(&key.to_ascii_lowercase().as_str());
             let found: Vec<String> = item.keys().filter(|key| is_method(key)).cloned().collect();
@@ -152,7 +152,7 @@ fn lift_parts(document: &mut Document) {
             // Bodies have been brought to where they are used.
             parts.retain(|_, part| !follow(&whole, part).is_some_and(is_body));
         }
-        for (name, part) in members_mut(root.pointer_mut(&base)) {
+        for (name, part) in fields_mut(root.pointer_mut(&base)) {
             let at = join(&base, name);
             *part = match part.take() {
                 part if is_parameter => lift.parameter(part, &at),
@@ -162,7 +162,7 @@ fn lift_parts(document: &mut Document) {
     }
     let paths = lift.paths(root.get_mut("paths").map(Value::take), "/paths", &mut 0);
     root["paths"] = Value::Object(paths);
-    for (path, item) in members_mut(root.get_mut("paths")) {
+    for (path, item) in fields_mut(root.get_mut("paths")) {
         let base = join(&join("/paths", path), "parameters");
         for (index, parameter) in item
             .get_mut("parameters")
@@ -189,7 +189,7 @@ fn is_body(parameter: &Value) -> bool {
 fn bring_bodies(root: &mut Value) {
     let whole = root.clone();
     let brought = |parameter: &Value| follow(&whole, parameter).filter(|actual| is_body(actual)).cloned();
-    for (_, item) in members_mut(root.get_mut("paths")) {
+    for (_, item) in fields_mut(root.get_mut("paths")) {
         let mut shared = Vec::new();
         if let Some(Value::Array(list)) = item.get_mut("parameters") {
             list.retain(|parameter| match brought(parameter) {
@@ -200,7 +200,7 @@ fn bring_bodies(root: &mut Value) {
                 None => true,
             });
         }
-        for (_, operation) in members_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
+        for (_, operation) in fields_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str())) {
             let Value::Object(operation) = operation else { continue };
             if !shared.is_empty() {
                 operation.entry("parameters").or_insert_with(|| json!([]));

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
-    SCHEMAS, children_mut, has_any, items, join, members, operation_schemas_mut, operations_mut, reference_to,
+    SCHEMAS, children_mut, fields, has_any, items, join, operation_schemas_mut, operations_mut, reference_to,
     schemas_mut, text,
 };
 use crate::{Document, Findings};
@@ -34,7 +34,7 @@ pub fn name_inline(document: &mut Document) -> usize {
         let names: Vec<String> = items(operation.get("parameters"))
             .map(|parameter| pascal(text(parameter, "name")))
             .collect();
-        let declares_success = members(operation.get("responses")).any(|(status, _)| status.starts_with(['2', '3']));
+        let declares_success = fields(operation.get("responses")).any(|(status, _)| status.starts_with(['2', '3']));
         operation_schemas_mut(&pointer, operation, &mut |pointer, schema| {
             let name = match pointer.split('/').nth(4) {
                 Some("parameters") => {
@@ -197,16 +197,16 @@ fn same_shape(a: &Value, b: &Value) -> bool {
         match value {
             Value::Object(map) => map
                 .iter()
-                .filter(|(key, member)| {
+                .filter(|(key, field)| {
                     let words = ["title", "x-ms-enum", DESCRIPTIONS, VALUE_NAMES, SCHEMA_NAME, "readOnly"];
-                    !(words.contains(&key.as_str()) || *key == "description" && member.is_string())
+                    !(words.contains(&key.as_str()) || *key == "description" && field.is_string())
                 })
-                .map(|(key, member)| {
-                    let mut member = bare(member);
-                    if let (true, Value::Array(values)) = (key == "enum" || key == "required", &mut member) {
+                .map(|(key, field)| {
+                    let mut field = bare(field);
+                    if let (true, Value::Array(values)) = (key == "enum" || key == "required", &mut field) {
                         values.sort_by_key(ToString::to_string);
                     }
-                    (key.clone(), member)
+                    (key.clone(), field)
                 })
                 .collect(),
             Value::Array(list) => list.iter().map(bare).collect(),

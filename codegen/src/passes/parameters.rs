@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::Document;
 use crate::keys::{ANY_VALUE, CONSTANT, STYLE};
 use crate::passes::media::{essence, is_json};
-use crate::walk::{flag, has_any, items, join, members, only_value, operations, plain, resolve, text};
+use crate::walk::{fields, flag, has_any, items, join, only_value, operations, plain, resolve, text};
 
 /// Headers that the specification reserves: they follow from bodies, responses and the credential.
 const RESERVED: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -234,7 +234,7 @@ fn is_flat(root: &Value, schema: &Value) -> bool {
         matches!(text(field, "type"), "string" | "number" | "integer" | "boolean") || field.get("enum").is_some()
     };
     let others = schema.get("additionalProperties").filter(|others| others.is_object());
-    members(schema.get("properties"))
+    fields(schema.get("properties"))
         .map(|(_, field)| field)
         .chain(others)
         .all(is_single)

@@ -10,7 +10,7 @@ use crate::Document;
 use crate::keys::{BY_STATUS, CORE_ERRORS, ERRORS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STATUSES, STREAM};
 use crate::naming::{type_name, unique};
 use crate::walk::{
-    flag, is_extension, items, join, members, operations_mut, reference, reference_to, schemas, schemas_mut, text,
+    fields, flag, is_extension, items, join, operations_mut, reference, reference_to, schemas, schemas_mut, text,
 };
 
 /// See the module's documentation.
@@ -23,6 +23,11 @@ pub fn responses(document: &mut Document) -> usize {
         .filter(|(_, schema)| schema.get("properties").is_some() && items(schema.get("required")).next().is_none())
         .map(|(name, _)| name.clone())
         .collect();
+    // A constant says no more than the success itself.
+    let constants: HashSet<String> = schemas(root)
+        .filter(|(_, schema)| items(schema.get("enum")).count() == 1)
+        .map(|(name, _)| name.clone())
+        .collect();
     let are_typed = root.get(CORE_ERRORS) != Some(&json!(true));
     operations_mut(root, |path, method, operation| {
         let pointer = join(&join(&join("/paths", path), method), "responses");
@@ -33,8 +38,11 @@ pub fn responses(document: &mut Document) -> usize {
             keep_errors(operation);
         }
         let made = one_success(operation, method == "head", &name, &mut warn);
-        if are_typed && has_plain_object(operation, &may_be_empty) {
+        if are_typed && returns_one(operation, &may_be_empty) {
             operation.insert(MAY_BE_EMPTY.to_owned(), json!(true));
+        }
+        if are_typed && returns_one(operation, &constants) {
+            operation.insert(OPTIONAL.to_owned(), json!(true));
         }
         if !made.is_empty() {
             taken.insert(name.clone());
@@ -51,7 +59,7 @@ pub fn responses(document: &mut Document) -> usize {
 /// The schemas of what is not a success: where no success is declared, `default` is that too.
 fn keep_errors(operation: &mut Map<String, Value>) {
     let mut errors = Map::new();
-    for (status, response) in members(operation.get("responses")) {
+    for (status, response) in fields(operation.get("responses")) {
         if is_extension(status) || status.starts_with(['1', '2', '3']) {
             continue;
         }
@@ -73,7 +81,7 @@ fn one_success(
     warn: &mut dyn FnMut(String),
 ) -> Vec<(Value, String)> {
     let responses = operation.shift_remove("responses").unwrap_or_default();
-    let declared = || members(Some(&responses)).filter(|(status, _)| !is_extension(status));
+    let declared = || fields(Some(&responses)).filter(|(status, _)| !is_extension(status));
     let has_success = declared().any(|(status, _)| status.starts_with(['2', '3']));
     // Where neither success nor redirection is declared, `default` is what comes when all goes well.
     let successes: Vec<(&String, &Value)> = declared()
@@ -84,7 +92,7 @@ fn one_success(
     }
     let with_body: Vec<&(&String, &Value)> = successes
         .iter()
-        .filter(|(_, response)| members(response.get("content")).next().is_some())
+        .filter(|(_, response)| fields(response.get("content")).next().is_some())
         .collect();
     let response = with_body
         .first()
@@ -150,8 +158,8 @@ fn one_success(
     made
 }
 
-/// Whether it returns one of these objects, neither as a page of a list nor in the end.
-fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
+/// Whether it returns one of these types, neither as a page of a list nor in the end.
+fn returns_one(operation: &Map<String, Value>, names: &HashSet<String>) -> bool {
     let schema = operation["responses"].pointer("/200/content/application~1json/schema");
     let is_plain = |key: &str| !operation.contains_key(key);
     operation[RESPONSE] == "json"
@@ -163,7 +171,7 @@ fn has_plain_object(operation: &Map<String, Value>, names: &HashSet<String>) -> 
 
 /// What comes, and the schema where it is JSON.
 fn classify(content: Option<&Value>, warn: &mut dyn FnMut(String)) -> (&'static str, Option<Value>) {
-    let mut media_types = members(content).map(|(name, value)| (essence(name), value)).peekable();
+    let mut media_types = fields(content).map(|(name, value)| (essence(name), value)).peekable();
     if media_types.peek().is_none() {
         return ("none", None);
     }

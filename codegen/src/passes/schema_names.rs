@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::Document;
 use crate::keys::{ORIGINAL_NAME, RUST_TYPE};
 use crate::naming::{pascal, type_name, unique};
-use crate::walk::{members_mut, schemas_mut};
+use crate::walk::{fields_mut, schemas_mut};
 
 const PREFIX: &str = "#/components/schemas/";
 
@@ -70,12 +70,12 @@ fn rename(value: &mut Value, renamed: &HashMap<String, String>) {
         Value::Array(list) => list.iter_mut().for_each(|item| rename(item, renamed)),
         Value::Object(map) => {
             // The targets of a discriminator's mapping can be names alone.
-            for (_, target) in members_mut(map.get_mut("discriminator").and_then(|tag| tag.get_mut("mapping"))) {
+            for (_, target) in fields_mut(map.get_mut("discriminator").and_then(|tag| tag.get_mut("mapping"))) {
                 if let Some(new) = target.as_str().and_then(|name| renamed.get(name)) {
                     *target = Value::from(new.as_str());
                 }
             }
-            map.values_mut().for_each(|member| rename(member, renamed));
+            map.values_mut().for_each(|field| rename(field, renamed));
         }
         _ => {}
     }

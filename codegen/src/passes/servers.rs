@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Document;
 use crate::keys::SERVER;
-use crate::walk::{items, members, members_mut, operations_mut, plain, text};
+use crate::walk::{fields, fields_mut, items, operations_mut, plain, text};
 
 /// See the module's documentation.
 pub fn servers(document: &mut Document) -> usize {
@@ -21,7 +21,7 @@ pub fn servers(document: &mut Document) -> usize {
         }
     }
     let usual = first(document.root.get("servers")).unwrap_or_default();
-    let of_paths: Map<String, Value> = members(document.root.get("paths"))
+    let of_paths: Map<String, Value> = fields(document.root.get("paths"))
         .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))
         .collect();
     let mut changes = 0;
@@ -34,7 +34,7 @@ pub fn servers(document: &mut Document) -> usize {
             operation.insert(SERVER.to_owned(), json!([own, usual]));
         }
     });
-    for (_, item) in members_mut(document.root.get_mut("paths")) {
+    for (_, item) in fields_mut(document.root.get_mut("paths")) {
         if let Value::Object(item) = item {
             changes += usize::from(item.shift_remove("servers").is_some());
         }
@@ -46,7 +46,7 @@ pub fn servers(document: &mut Document) -> usize {
 fn first(servers: Option<&Value>) -> Option<String> {
     let server = items(servers).find(|server| !text(*server, "url").is_empty())?;
     let mut url = text(server, "url").to_owned();
-    for (name, variable) in members(server.get("variables")) {
+    for (name, variable) in fields(server.get("variables")) {
         url = url.replace(&format!("{{{name}}}"), &plain(&variable["default"]));
     }
     Some(url.trim_end_matches('/').to_owned())

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::Document;
 use crate::keys::SINCE;
-use crate::walk::{all_mut, describe, members, operations, operations_mut, resolve, text};
+use crate::walk::{all_mut, describe, fields, operations, operations_mut, resolve, text};
 
 /// See the module's documentation. A version that is not a date, or is said of a value that the enumeration does not have,
 /// is an error.
@@ -40,9 +40,9 @@ pub fn since(document: &mut Document) -> usize {
 
 /// The fields of a body that not every api-version takes.
 fn newer_fields(root: &Value, operation: &Value) -> Map<String, Value> {
-    let contents = members(operation.pointer("/requestBody/content"));
+    let contents = fields(operation.pointer("/requestBody/content"));
     contents
-        .flat_map(|(_, content)| members(resolve(root, &content["schema"]).get("properties")))
+        .flat_map(|(_, content)| fields(resolve(root, &content["schema"]).get("properties")))
         .filter_map(|(name, property)| Some((name.clone(), Value::from(property.get(SINCE)?.as_str()?))))
         .collect()
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::keys::{STREAM, SWITCH};
 use crate::naming::{type_name, unique};
-use crate::walk::{has_any, join, members_mut, operations_mut, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{fields_mut, has_any, join, operations_mut, reference, reference_to, schemas, schemas_mut, text};
 
 use super::media::{EVENTS, JSON, MULTIPART, essence};
 use crate::Document;
@@ -50,7 +50,7 @@ pub fn streaming(document: &mut Document) -> usize {
         let content = operation
             .get_mut("requestBody")
             .and_then(|body| body.get_mut("content"));
-        for (_, body) in members_mut(content).filter(|(name, _)| SWITCHED.contains(&&*essence(name))) {
+        for (_, body) in fields_mut(content).filter(|(name, _)| SWITCHED.contains(&&*essence(name))) {
             let Some(schema) = body.get_mut("schema") else {
                 continue;
             };
@@ -103,7 +103,7 @@ fn drop_switch(schema: &mut Value) {
 /// type of their own.
 fn take_events(operation: &mut Map<String, Value>, refuse: &mut dyn FnMut(&str, &Value)) -> Option<Value> {
     let mut events = None;
-    for (status, response) in members_mut(operation.get_mut("responses")) {
+    for (status, response) in fields_mut(operation.get_mut("responses")) {
         if !status.starts_with('2') {
             continue;
         }

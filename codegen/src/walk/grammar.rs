@@ -1,4 +1,4 @@
-//! Which member of which object is what, in each dialect.
+//! Which field of which object is what, in each dialect.
 
 use crate::document::Dialect;
 
@@ -99,10 +99,10 @@ impl Kind {
     }
 }
 
-/// How a member holds its nodes.
+/// How a field holds its nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
-    /// The member is the node.
+    /// The field is the node.
     One,
     /// A list of nodes.
     List,
@@ -110,14 +110,14 @@ pub(crate) enum Shape {
     OneOrList,
     /// A map from any name to nodes.
     Map,
-    /// A map whose `x-` members are extensions, not nodes.
+    /// A map whose `x-` fields are extensions, not nodes.
     MapBesideExtensions,
 }
 
 /// In place of a key: the node is the holder, as a callback is a map of path items.
 pub(crate) const ITSELF: &str = "";
 
-pub(crate) type Member = (&'static str, Shape, Kind);
+pub(crate) type Field = (&'static str, Shape, Kind);
 
 /// The HTTP methods that a path item can hold.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -131,7 +131,7 @@ pub(crate) fn methods(dialect: Dialect) -> &'static [&'static str] {
 }
 
 /// The keywords that hold schemas.
-const SCHEMA: [Member; 21] = [
+const SCHEMA: [Field; 21] = [
     ("properties", Shape::Map, Kind::Schema),
     ("allOf", Shape::List, Kind::Schema),
     ("oneOf", Shape::List, Kind::Schema),
@@ -188,11 +188,11 @@ pub(crate) fn is_newer(key: &str) -> bool {
     NEWER.contains(&key) || SCHEMA[UNTIL_30..].iter().any(|(name, ..)| *name == key)
 }
 
-/// The members of a node that hold further nodes.
-pub(crate) fn members(kind: Kind, dialect: Dialect) -> &'static [Member] {
+/// The fields of a node that hold further nodes.
+pub(crate) fn fields(kind: Kind, dialect: Dialect) -> &'static [Field] {
     use Kind as K;
     use Shape::{List, Map, MapBesideExtensions, One};
-    const PATH_ITEM: [Member; 9] = [
+    const PATH_ITEM: [Field; 9] = [
         ("parameters", List, K::Parameter),
         ("get", One, K::Operation),
         ("put", One, K::Operation),

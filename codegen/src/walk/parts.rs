@@ -5,8 +5,13 @@ use std::hash::Hash;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use super::{METHODS, is_extension};
+use super::METHODS;
 use crate::reference::join;
+
+/// Whether a key is an extension (`x-…`).
+pub fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
 
 /// Where component schemas are.
 pub const SCHEMAS: &str = "/components/schemas";
@@ -34,43 +39,43 @@ impl Operation<'_> {
     }
 }
 
-/// What can have members.
+/// What can have fields.
 pub trait Holder {
-    /// The member of that name.
-    fn member(&self, key: &str) -> Option<&Value>;
+    /// The field of that name.
+    fn field(&self, key: &str) -> Option<&Value>;
 }
 
 impl Holder for Value {
-    fn member(&self, key: &str) -> Option<&Value> {
+    fn field(&self, key: &str) -> Option<&Value> {
         self.get(key)
     }
 }
 
 impl Holder for Map<String, Value> {
-    fn member(&self, key: &str) -> Option<&Value> {
+    fn field(&self, key: &str) -> Option<&Value> {
         self.get(key)
     }
 }
 
 impl<H: Holder> Holder for &H {
-    fn member(&self, key: &str) -> Option<&Value> {
-        (**self).member(key)
+    fn field(&self, key: &str) -> Option<&Value> {
+        (**self).field(key)
     }
 }
 
-/// A member that is a string; empty where it isn't there.
+/// A field that is a string; empty where it isn't there.
 pub fn text<'a>(holder: &'a impl Holder, key: &str) -> &'a str {
-    holder.member(key).and_then(Value::as_str).unwrap_or_default()
+    holder.field(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// Whether a member is `true`.
+/// Whether a field is `true`.
 pub fn flag(holder: &impl Holder, key: &str) -> bool {
-    holder.member(key) == Some(&Value::Bool(true))
+    holder.field(key) == Some(&Value::Bool(true))
 }
 
-/// Whether one of these members is there.
+/// Whether one of these fields is there.
 pub fn has_any(holder: &impl Holder, keys: &[&str]) -> bool {
-    keys.iter().any(|key| holder.member(key).is_some())
+    keys.iter().any(|key| holder.field(key).is_some())
 }
 
 /// A string itself, anything else as JSON.
@@ -109,8 +114,8 @@ pub fn only_value(schema: &Value) -> Option<&Value> {
 /// All operations, in the document's order.
 pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     let mut found = Vec::new();
-    for (path, item) in members(root.get("paths")).filter(|(path, _)| !is_extension(path)) {
-        for (method, value) in members(Some(item)) {
+    for (path, item) in fields(root.get("paths")).filter(|(path, _)| !is_extension(path)) {
+        for (method, value) in fields(Some(item)) {
             if METHODS.contains(&method.as_str()) {
                 found.push(Operation { path, method, value });
             }
@@ -121,8 +126,8 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
 
 /// Visits all operations: path, method, the operation.
 pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
-    for (path, item) in members_mut(root.get_mut("paths")).filter(|(path, _)| !is_extension(path)) {
-        for (method, value) in members_mut(Some(item)) {
+    for (path, item) in fields_mut(root.get_mut("paths")).filter(|(path, _)| !is_extension(path)) {
+        for (method, value) in fields_mut(Some(item)) {
             if METHODS.contains(&method.as_str())
                 && let Value::Object(operation) = value
             {
@@ -132,13 +137,13 @@ pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut M
     }
 }
 
-/// The members of an object; none of anything else.
-pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
+/// The fields of an object; none of anything else.
+pub fn fields(value: Option<&Value>) -> impl Iterator<Item = (&String, &Value)> {
     value.and_then(Value::as_object).into_iter().flatten()
 }
 
-/// The members of an object; none of anything else.
-pub fn members_mut(value: Option<&mut Value>) -> impl Iterator<Item = (&String, &mut Value)> {
+/// The fields of an object; none of anything else.
+pub fn fields_mut(value: Option<&mut Value>) -> impl Iterator<Item = (&String, &mut Value)> {
     value.and_then(Value::as_object_mut).into_iter().flat_map(Map::iter_mut)
 }
 
@@ -149,7 +154,7 @@ pub fn items(value: Option<&Value>) -> impl Iterator<Item = &Value> {
 
 /// The component schemas, by name.
 pub fn schemas(root: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    members(root.pointer(SCHEMAS))
+    fields(root.pointer(SCHEMAS))
 }
 
 /// The component schema of that name.
@@ -207,11 +212,11 @@ pub fn resolve<'a>(root: &'a Value, schema: &'a Value) -> &'a Value {
 pub fn references_in<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::Object(map) => {
-            for (key, member) in map {
-                match member.as_str().and_then(|t| t.strip_prefix("#/components/schemas/")) {
+            for (key, field) in map {
+                match field.as_str().and_then(|t| t.strip_prefix("#/components/schemas/")) {
                     // Also the targets of a discriminator's mapping.
                     Some(name) if key == "$ref" || !key.starts_with("x-") => found.push(name),
-                    _ => references_in(member, found),
+                    _ => references_in(field, found),
                 }
             }
         }
@@ -244,7 +249,7 @@ pub fn closure<'a>(root: &'a Value, start: impl IntoIterator<Item = &'a str>) ->
     })
 }
 
-/// The names of the component schemas that these members of all operations refer to, directly or through others.
+/// The names of the component schemas that these fields of all operations refer to, directly or through others.
 pub fn used_by<'a>(root: &'a Value, keys: &[&str]) -> IndexSet<&'a str> {
     let mut names = Vec::new();
     for operation in operations(root) {

@@ -105,7 +105,7 @@ fn value() -> impl Strategy<Value = Value> {
         let key = prop_oneof![4 => word.clone().prop_map(str::to_owned), 1 => ".{0,4}"];
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            prop::collection::vec((key, inner), 0..6).prop_map(|members| Value::Object(members.into_iter().collect())),
+            prop::collection::vec((key, inner), 0..6).prop_map(|fields| Value::Object(fields.into_iter().collect())),
         ]
     })
 }
@@ -138,8 +138,8 @@ fn document() -> impl Strategy<Value = Value> {
         "jsonSchemaDialect",
     ];
     let sections = |names: &'static [&'static str], key: &'static str, version: &'static str| {
-        prop::collection::vec((prop::sample::select(names.to_vec()), value()), 0..6).prop_map(move |members| {
-            let mut root: serde_json::Map<String, Value> = members
+        prop::collection::vec((prop::sample::select(names.to_vec()), value()), 0..6).prop_map(move |fields| {
+            let mut root: serde_json::Map<String, Value> = fields
                 .into_iter()
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect();

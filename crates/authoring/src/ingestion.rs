@@ -3,7 +3,8 @@
 use crate::{IngestionJobRun, IngestionJobStageProgress, OperationState};
 
 impl IngestionJobRun {
-    /// Returns the stages of the run in their order, such as cracking, chunking and embedding, as far as they have begun.
+    /// Returns the stages of the run in their order, such as cracking, chunking and embedding, as far as they have
+    /// begun.
     pub fn stages(&self) -> impl DoubleEndedIterator<Item = &IngestionJobStageProgress> + Clone {
         self.progress.iter().flat_map(|progress| &progress.stage_progress)
     }

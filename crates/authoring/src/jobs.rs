@@ -46,8 +46,8 @@ impl Job for File {
     }
 }
 
-/// A batch is polled until it is completed. One that was cancelled or has expired is a failure; the job in it has the files
-/// of what was completed.
+/// A batch is polled until it is completed. One that was cancelled or has expired is a failure; the job in it has the
+/// files of what was completed.
 impl Job for Batch {
     const NAME: &'static str = "batch";
     const INTERVAL: Interval = seconds(10, 120);

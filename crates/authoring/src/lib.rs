@@ -14,3 +14,8 @@ mod lists;
 
 #[doc(inline)]
 pub use generated::*;
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,6 +1,7 @@
 //! How to test a program that calls the service: against the emulator, which runs within the test.
 //!
-//! In your own crate, `azure-openai-emulator` is a development dependency and the functions below are `#[tokio::test]`s.
+//! In your own crate, `azure-openai-emulator` is a development dependency and the functions below are
+//! `#[tokio::test]`s.
 
 use azure_openai::{Client, Credential, Deployment, Error};
 use azure_openai_emulator::{Emulator, Fault, Reply};

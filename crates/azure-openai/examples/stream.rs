@@ -8,7 +8,7 @@ use azure_openai::chat::ChatEvent;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let chat = Client::from_env()?.deployment("gpt-4o");
-    let mut stream = chat.chat("Tell me a story.").stream().await?;
+    let mut stream = chat.chat("Write a story.").stream().await?;
     while let Some(event) = stream.next().await {
         match event? {
             ChatEvent::Text { text, .. } => {

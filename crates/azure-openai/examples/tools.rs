@@ -17,7 +17,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let chat = Client::from_env()?.deployment("gpt-4o");
     let tools = Tools::new().with_function("weather", |query: WeatherQuery| async move {
         if query.city == "Atlantis" {
-            return Err(ToolError::new("there is no such city")); // sent to the model
+            return Err(ToolError::new("unknown city")); // sent to the model
         }
         Ok(format!("Sunny in {}, 21 degrees.", query.city))
     });

@@ -31,7 +31,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .deployments()
         .list()
         .await
-        .expect_err("there is no such list");
+        .expect_err("this list does not exist");
     println!("{error}");
     Ok(())
 }

@@ -1,10 +1,7 @@
 //! Batches: from typed requests to typed responses, in sets that survive the process. See [the guide](crate::guide::batches).
 
-mod encoder;
 mod failure;
-mod find;
 mod line;
-mod lines;
 mod reader;
 mod request;
 mod results;
@@ -12,19 +9,15 @@ mod set;
 
 use std::path::PathBuf;
 
-use azure_openai_authoring::{
-    self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList, FilesUploadForm, Purpose,
-};
+use azure_openai_authoring::{self as authoring, Batch, BatchCreateRequest, BatchListOptions, BatchesList};
 use azure_openai_core::paging::Items;
-use azure_openai_core::{Error, FilePart, Json, Poller, RequestBuilder, Response};
-use azure_openai_inference::CreateChatCompletionRequest;
+use azure_openai_core::{Json, Poller, RequestBuilder};
 use serde::de::DeserializeOwned;
 
 use crate::client::Client;
 
 pub use failure::{BatchFailure, BatchLineError};
 pub use line::BatchResult;
-pub use lines::BatchLines;
 pub use request::BatchRequest;
 pub use results::BatchResults;
 pub use set::{BatchPart, BatchSet, BatchSetBuilder, BatchSetEvent, BatchSetResult, BatchSetResults};
@@ -38,21 +31,15 @@ impl Client {
     }
 }
 
-/// Batches of the resource, from [`Client::batches`](crate::Client::batches).
+/// Batches of the resource, from [`Client::batches`](crate::Client::batches). Typed requests, however many, are a
+/// [`set`](Self::set) of batches; the other methods are of one batch whose input file was uploaded.
 ///
 /// ```no_run
 /// # use azure_openai::{Client, Error, inference};
-/// # async fn run(client: Client, requests: Vec<inference::CreateChatCompletionRequest>) -> Result<(), Error> {
+/// # async fn run(client: Client) -> Result<(), Error> {
 /// let batches = client.batches();
-/// let mut lines = batches.chat_lines("gpt-4o-batch")?;
-/// for (number, request) in requests.iter().enumerate() {
-///     lines.push(format!("request-{number}"), request)?;
-/// }
-/// let batch = batches.submit(&mut lines).await?;
-/// let batch = batches.wait(&batch.id).await?;
-/// let mut results = batches
-///     .results::<inference::CreateChatCompletionResponse>(&batch)
-///     .with_expected_ids(lines.ids());
+/// let batch = batches.wait("batch_6457329d").await?;
+/// let mut results = batches.results::<inference::CreateChatCompletionResponse>(&batch);
 /// while let Some(result) = results.next().await {
 ///     let result = result?;
 ///     match result.outcome {
@@ -77,73 +64,6 @@ impl Batches {
         deployment: impl Into<String>,
     ) -> BatchSetBuilder<R> {
         BatchSet::builder(directory, deployment).with_v1(self.client.pipeline().endpoint().is_v1())
-    }
-
-    /// Creates lines for chat completions of a batch deployment, whose URLs are those of the client's endpoint:
-    /// `/chat/completions`, or `/v1/chat/completions` where it is [version-less](crate::Endpoint::is_v1).
-    ///
-    /// # Errors
-    /// Those of [`BatchLines::new`].
-    pub fn chat_lines(&self, deployment: impl Into<String>) -> Result<BatchLines<CreateChatCompletionRequest>, Error> {
-        match self.client.pipeline().endpoint().is_v1() {
-            true => BatchLines::new("/v1/chat/completions", deployment),
-            false => BatchLines::chat(deployment),
-        }
-    }
-
-    /// Uploads the lines as a file, waits until the file can be used, and creates a batch of it. Where the response to the
-    /// creation is lost, the batch is looked for by its input file.
-    ///
-    /// On failure the input file is deleted again, unless the batch may exist all the same: then the file is in use. Where
-    /// the file is left, [`Error::left_behind`] names it. If this is dropped before its end, the file may be left too. What
-    /// survives the end of the process is a [`BatchSet`].
-    ///
-    /// # Errors
-    /// Any [`Error`] of a request; [`ErrorKind::Job`](crate::ErrorKind::Job) where the service refuses the file.
-    pub async fn submit<R: BatchRequest>(&self, lines: &mut BatchLines<R>) -> Result<Response<Batch>, Error> {
-        let part = FilePart::from_path(lines.finish()?).with_file_name(&lines.file_name);
-        let form = FilesUploadForm::new(Purpose::Batch, part);
-        let file = self.client.files().upload(form).await?;
-        if let Err(error) = Poller::new(self.client.files().get(&file.id)).await {
-            return Err(self.without_file(&file.id, error.into()).await);
-        }
-        let mut request = lines.request.clone();
-        request.input_file_id.clone_from(&file.id);
-        let error = match self.create(&request).await {
-            Ok(batch) => return Ok(batch),
-            Err(error) => error,
-        };
-        if !error.may_have_been_processed() {
-            return Err(self.without_file(&file.id, error).await);
-        }
-        match find::batch(&self.client, |batch| batch.input_file_id == file.id).await {
-            Ok(Some(batch)) => self.get(&batch.id).await,
-            Ok(None) | Err(_) => Err(error.leaving_behind(format!(
-                "input file `{}`, in use if the batch was created: look for it in the list of batches",
-                file.id
-            ))),
-        }
-    }
-
-    /// Deletes an input file that no batch uses. Where that fails, the error that led to it names the file.
-    async fn without_file(&self, file_id: &str, error: Error) -> Error {
-        match self.client.files().delete(file_id).await {
-            Ok(_) => error,
-            Err(_) => error.leaving_behind(format!("input file `{file_id}`, which could not be deleted")),
-        }
-    }
-
-    /// Submits the lines, waits for the batch, and returns its results; a line without a result is
-    /// [`BatchFailure::Missing`]. For batches that are created and waited for in one place; otherwise see
-    /// [`submit`](Self::submit).
-    ///
-    /// # Errors
-    /// Those of [`submit`](Self::submit), and [`ErrorKind::Job`](crate::ErrorKind::Job) where the batch fails, with the
-    /// [`PollError`](crate::PollError) as source.
-    pub async fn run<R: BatchRequest>(&self, lines: &mut BatchLines<R>) -> Result<BatchResults<R::Response>, Error> {
-        let batch = self.submit(lines).await?;
-        let batch = self.wait(&batch.id).await?;
-        Ok(self.results(&batch).with_expected_ids(lines.ids()))
     }
 
     /// Creates a batch of a file that was uploaded. `Batch_Create`.

@@ -42,7 +42,7 @@ request_type! {
 }
 
 impl CompletionRequest {
-    /// Returns the request as core sends it, with a response in one piece.
+    /// Returns the request as core sends it, for a response that is not streamed.
     pub fn into_builder(self) -> RequestBuilder<Json<CreateCompletionResponse>> {
         let operations = self.deployment.client.inference.completions();
         let builder = operations.create(&self.deployment.name, &self.request);

@@ -18,11 +18,12 @@ impl Client {
     }
 }
 
-/// A deployment of a model, from [`Client::deployment`](crate::Client::deployment). What it can do depends on the model.
+/// A deployment of a model, from [`Client::deployment`](crate::Client::deployment). What it can do depends on the
+/// model.
 ///
 /// Each method returns a request that does nothing until it is awaited or sent; until then its optional fields and
-/// options can be set. Where a method takes the required fields, its twin `…_request` takes a whole request. Options set
-/// on the deployment hold for each of its requests; those of a request come first.
+/// options can be set. Where a method takes the required fields, its twin `…_request` takes a whole request. Options
+/// set on the deployment hold for each of its requests; those of a request come first.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -51,8 +52,8 @@ impl Deployment {
         &self.name
     }
 
-    /// Returns the client that the deployment is of, for other deployments, files and jobs. The deployment's own options
-    /// are not those of the client.
+    /// Returns the client that the deployment is of, for other deployments, files and jobs. The deployment's own
+    /// options are not those of the client.
     pub fn client(&self) -> &Client {
         &self.client
     }

@@ -16,8 +16,8 @@
 //! ```
 //!
 //! Tokens are cached and refreshed as [`Credential::from_fn`] documents, on top of `azure_identity`'s own cache. The
-//! identity needs a role on the resource, at least `Cognitive Services OpenAI User`: without it the service responds with
-//! 401 or 403.
+//! identity needs a role on the resource, at least `Cognitive Services OpenAI User`: without it the service responds
+//! with 401 or 403.
 //!
 //! Requests for tokens are sent with reqwest and follow no redirects. They use http only to this machine or its local
 //! network link (`127.0.0.0/8`, `localhost`, `169.254.0.0/16`), where managed identities are served.
@@ -63,8 +63,8 @@ pub struct Entra {
     secrets: Vec<Secret>,
 }
 
-/// Returns the system-assigned identity of the Azure resource that this runs on: App Service, Functions, Container Apps (where
-/// `IDENTITY_ENDPOINT` and `IDENTITY_HEADER` are set) or a virtual machine.
+/// Returns the system-assigned identity of the Azure resource that this runs on: App Service, Functions, Container Apps
+/// (where `IDENTITY_ENDPOINT` and `IDENTITY_HEADER` are set) or a virtual machine.
 pub fn managed_identity() -> Entra {
     managed(None)
 }
@@ -149,11 +149,11 @@ pub fn developer_tools() -> Entra {
     })
 }
 
-/// Wraps any other credential, such as `azure_identity::ClientCertificateCredential` (its feature `client_certificate` needs
-/// OpenSSL).
+/// Wraps any other credential, such as `azure_identity::ClientCertificateCredential` (its feature `client_certificate`
+/// needs OpenSSL).
 ///
-/// [`Entra::with_client_options`] has no effect on it. If it caches tokens itself, a token that the service rejects before
-/// it expires is not refreshed until the credential drops it.
+/// [`Entra::with_client_options`] has no effect on it. If it caches tokens itself, a token that the service rejects
+/// before it expires is not refreshed until the credential drops it.
 pub fn token_credential(credential: Arc<dyn TokenCredential>) -> Entra {
     Entra {
         remade: false,
@@ -191,8 +191,8 @@ impl Entra {
     /// Builds the credential. Nothing is sent: a token is requested by the first request.
     ///
     /// # Errors
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) where a setting or a variable of the environment is missing
-    /// or invalid.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential) where a setting or a variable of the environment is
+    /// missing or invalid.
     pub fn build(self) -> Result<Credential, Error> {
         let tokens = Tokens {
             current: Mutex::new(
@@ -249,8 +249,8 @@ impl Tokens {
         else {
             return Ok(kept(&token));
         };
-        // azure_identity caches a token until 5 minutes before it expires and has no way to drop it: a new credential has
-        // an empty cache.
+        // azure_identity caches a token until 5 minutes before it expires and has no way to drop it: a new credential
+        // has an empty cache.
         drop(rejected);
         let fresh = self.entra.make().map_err(|error| self.entra.failure(&error))?;
         let token = self.get(&*fresh).await?;

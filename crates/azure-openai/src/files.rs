@@ -46,8 +46,8 @@ impl Files {
         self.client.files().upload(FilesUploadForm::new(purpose, file))
     }
 
-    /// Uploads a file of up to 9 GB: in one form where it fits, else in parts, several at a time; with a state file it goes
-    /// on after a kill. See [`LargeUpload`].
+    /// Uploads a file of up to 9 GB: in one form where it fits, else in parts, several at a time; with a state file it
+    /// goes on after a kill. See [`LargeUpload`].
     ///
     /// # Errors
     /// Those of [`LargeUpload`].
@@ -59,8 +59,8 @@ impl Files {
     /// [state file](LargeUpload::with_state_file). One that was completed stays completed.
     ///
     /// # Errors
-    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is no such state file,
-    /// or one of another version or resource.
+    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the state file does not
+    /// exist or is of another version or resource.
     pub async fn cancel_upload(&self, state_file: impl AsRef<Path>) -> Result<(), Error> {
         large_upload::cancel_of_state(&self.client, state_file.as_ref()).await
     }
@@ -70,8 +70,8 @@ impl Files {
         self.client.files().get(file_id)
     }
 
-    /// Waits until a file is `processed` and can be used; `error` and `deleted` are failures. Polls every 1 to 5 seconds,
-    /// for at most an hour, unless set otherwise.
+    /// Waits until a file is `processed` and can be used; `error` and `deleted` are failures. Polls every 1 to 5
+    /// seconds, for at most an hour, unless set otherwise.
     pub fn wait(&self, file_id: impl AsRef<str>) -> Poller<File> {
         Poller::new(self.get(file_id))
     }
@@ -99,8 +99,8 @@ impl Files {
         Ok(self.client.files().get_content(file_id).await?.into_value())
     }
 
-    /// Downloads a file's content to a path of this machine, and returns the number of bytes. On failure nothing is left,
-    /// and a file that was there before stays as it was.
+    /// Downloads a file's content to a path of this machine, and returns the number of bytes. On failure nothing is
+    /// left, and a file that was there before stays as it was.
     ///
     /// # Errors
     /// Any [`Error`] of a request, and [`ErrorKind::File`](crate::ErrorKind::File) where the path cannot be written.

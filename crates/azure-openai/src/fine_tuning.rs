@@ -102,8 +102,8 @@ impl FineTuning {
         self.client.fine_tuning().get_checkpoints(job_id, options).items()
     }
 
-    /// Waits until a job has succeeded. Polls every 10 to 60 seconds, for at most a week, unless set otherwise. Dropping
-    /// the poller does not cancel the job: [`cancel`](Self::cancel) does.
+    /// Waits until a job has succeeded. Polls every 10 to 60 seconds, for at most a week, unless set otherwise.
+    /// Dropping the poller does not cancel the job: [`cancel`](Self::cancel) does.
     pub fn wait(&self, job_id: impl AsRef<str>) -> Poller<FineTuningJob> {
         Poller::new(self.get(job_id))
     }
@@ -133,8 +133,8 @@ impl FineTuning {
     /// Downloads the metrics of a finished job, from its result files in order.
     ///
     /// # Errors
-    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the job has no result file,
-    /// [`Decode`](crate::ErrorKind::Decode) where a file is not a result file.
+    /// Any [`Error`] of a request; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the job has no result
+    /// file, [`Decode`](crate::ErrorKind::Decode) where a file is not a result file.
     pub async fn metrics(&self, job: &FineTuningJob) -> Result<TrainingMetrics, Error> {
         if job.result_files.is_empty() {
             return Err(Error::invalid_request(

@@ -80,8 +80,8 @@ impl Ingestion {
         Ok(latest)
     }
 
-    /// Waits until a run has succeeded; its [stages](IngestionJobRun::stages) are progress. Polls every 5 to 60 seconds, for at most three days,
-    /// unless set otherwise.
+    /// Waits until a run has succeeded; its [stages](IngestionJobRun::stages) are progress. Polls every 5 to 60
+    /// seconds, for at most three days, unless set otherwise.
     pub fn wait_for_run(
         &self,
         job_id: impl AsRef<str>,

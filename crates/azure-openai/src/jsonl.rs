@@ -46,8 +46,8 @@ impl JsonLines {
     /// Returns the next line without its end and a byte order mark; `None` at the end of the file.
     ///
     /// # Errors
-    /// [`ErrorKind::File`] where the file cannot be read; [`ErrorKind::InvalidRequest`] with the number of a line that is
-    /// not UTF-8 or too long.
+    /// [`ErrorKind::File`] where the file cannot be read; [`ErrorKind::InvalidRequest`] with the number of a line that
+    /// is not UTF-8 or too long.
     pub(crate) fn next(&mut self) -> Result<Option<JsonLine<'_>>, Error> {
         loop {
             self.offset += self.line.len() as u64;

@@ -24,26 +24,26 @@
 //! ```
 //!
 //! # Requests and responses
-//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming), call
-//! [tools](guide::tools) and be decoded into a [Rust type](guide::structured_output), text [completions], [embeddings],
-//! [images] and [audio]. Operations without a method of their own are in [`Client::inference`] and
+//! A [`Deployment`] of a model has requests for [chat completions](chat), which can be [streamed](guide::streaming),
+//! call [tools](guide::tools) and be decoded into a [Rust type](guide::structured_output), text [completions],
+//! [embeddings], [images] and [audio]. Operations without a method of their own are in [`Client::inference`] and
 //! [`Client::authoring`]; operations that this version does not have are sent through [`Client::pipeline`].
 //!
 //! A request does nothing until it is awaited. Until then its fields and options are set by `with_…` methods; the same
 //! [options](RequestOptions) (timeouts, retry policy, headers, query, body fields) can be set on the client and on a
-//! deployment. A [`Response`] is the value together with status, headers, request id and rate limits. Every failure is an
-//! [`Error`]. Failed requests are retried where that is safe: see the [`guide`].
+//! deployment. A [`Response`] is the value together with status, headers, request id and rate limits. Every failure is
+//! an [`Error`]. Failed requests are retried where that is safe: see the [`guide`].
 //!
 //! # The api-version
 //! The default of the inference API is [`inference::API_VERSION`], that of the authoring API
 //! [`authoring::API_VERSION`]: those of the specifications that the types are generated from. The service refuses
 //! parameters that an api-version does not have, such as JSON schemas in 2024-06-01, and newer models may need a newer
-//! one (see the guide to [api-versions](guide::api_versions), and to endpoints without one). It is set on the client ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request
-//! (`with_api_version(…)`).
+//! one (see the guide to [api-versions](guide::api_versions), and to endpoints without one). It is set on the client
+//! ([`ClientBuilder::with_api_version`], or `OPENAI_API_VERSION`) or on a request (`with_api_version(…)`).
 //!
 //! # What the types do not know
-//! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as received
-//! and sent back. A parameter that it does not know is sent by `with_body_field(name, value)`.
+//! Enumerations, unions and objects are open: a value, kind or field that this version does not know is kept as
+//! received and sent back. A parameter that it does not know is sent by `with_body_field(name, value)`.
 //!
 //! # Lists, jobs, large files
 //! [`Client::files`], [`Client::batches`], [`Client::fine_tuning`], [`Client::ingestion`] and
@@ -58,8 +58,8 @@
 //! - A redirect is an error: redirects are not followed, because the key would be sent along.
 //!
 //! # Layers
-//! A [`Layer`] is code around each attempt of a request: it adds headers, signs, measures, logs, or responds instead of the
-//! service. It is set by `with_layer` on the client, a deployment or a request.
+//! A [`Layer`] is code around each attempt of a request: it adds headers, signs, measures, logs, or responds instead of
+//! the service. It is set by `with_layer` on the client, a deployment or a request.
 //!
 //! # Testing
 //! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
@@ -68,8 +68,8 @@
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
-//! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets, the
-//!   Azure CLI; see [`guide::credentials`].
+//! - `entra`: credentials of Microsoft Entra ID by `azure_identity`: managed and workload identities, client secrets,
+//!   the Azure CLI; see [`guide::credentials`].
 //! - `schemars` (default): JSON Schemas of Rust types, for [structured output](guide::structured_output) and [`tools`].
 //! - `tiktoken`: token counts by the models' vocabularies: counts and trims the tokens of a
 //!   [`Conversation`](chat::Conversation), and replaces estimates for training data and texts to embed.

@@ -26,8 +26,8 @@ macro_rules! field_setters {
     };
 }
 
-/// A request of a deployment: the struct, its constructor, and the setters of its fields and options. The caller imports
-/// `Deployment`.
+/// A request of a deployment: the struct, its constructor, and the setters of its fields and options. The caller
+/// imports `Deployment`.
 macro_rules! request_type {
     ($(#[$attribute:meta])* $name:ident($request:ident) $($setters:tt)*) => {
         $(#[$attribute])*

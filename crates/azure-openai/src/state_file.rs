@@ -1,7 +1,7 @@
 //! State files: what a killed process needs to go on from where it was.
 //!
-//! A state file is one JSON object, `{"format": …, "version": 1, "resource": …, "state": {…}}`: `format` and `version` say
-//! how to read it, `resource` is the endpoint that the ids in it belong to, and `state` is what the format says.
+//! A state file is one JSON object, `{"format": …, "version": 1, "resource": …, "state": {…}}`: `format` and `version`
+//! say how to read it, `resource` is the endpoint that the ids in it belong to, and `state` is what the format says.
 //!
 //! | format | version | written by | state |
 //! |---|---|---|---|

@@ -30,19 +30,19 @@ pub(crate) fn asks_for_usage(options: Option<&ChatCompletionStreamOptions>) -> b
 /// - [`Body`](crate::ErrorKind::Body), [`Decode`](crate::ErrorKind::Decode), [`TooLarge`](crate::ErrorKind::TooLarge):
 ///   the connection broke, or an event is invalid.
 ///
-/// [`is_truncated`](Error::is_truncated) is true of every stream that broke, whatever the kind. A server that sends the
-/// response in one piece gives a stream of that one response.
+/// [`is_truncated`](Error::is_truncated) is true of every stream that broke, whatever the kind. A server that does
+/// not stream gives a stream of its one response.
 ///
-/// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are read,
-/// so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection, which ends
-/// the request; a stream that has begun is never retried.
+/// What came before the error is [`partial`](Self::partial). Bytes are read from the connection only as events are
+/// read, so a slow reader slows the service down and memory stays flat. Dropping the stream closes the connection,
+/// which ends the request; a stream that has begun is never retried.
 ///
 /// ```no_run
 /// use std::io::Write;
 /// use azure_openai::chat::ChatEvent;
 ///
 /// # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
-/// let mut stream = chat.chat("Tell me a story.").stream().await?;
+/// let mut stream = chat.chat("Write a story.").stream().await?;
 /// while let Some(event) = stream.next().await {
 ///     match event? {
 ///         ChatEvent::Text { text, .. } => {
@@ -83,14 +83,14 @@ impl<C: Collector> ResponseStream<C> {
         StreamExt::next(self).await
     }
 
-    /// Returns the response so far, in the type of a response in one piece: whole at the end of the stream, and what there
-    /// is of it after an error.
+    /// Returns the response so far, in the type of a response that is not streamed: whole at the end of the stream, and
+    /// what came of it after an error.
     pub fn partial(&self) -> C::Response {
         self.collector.response()
     }
 
-    /// Reads to the end and returns the whole response, in the type of a response in one piece. Events that were read
-    /// before are in it too.
+    /// Reads to the end and returns the whole response, in the type of a response that is not streamed. Events that
+    /// were read before are in it too.
     ///
     /// # Errors
     /// Those listed at the type; what came before is [`partial`](Self::partial).

@@ -13,7 +13,8 @@ pub enum Encoding {
 
 #[cfg(feature = "tiktoken")]
 impl Encoding {
-    /// Returns the encoding of a model by its name (not that of a deployment): that of gpt-4o for names that are not known.
+    /// Returns the encoding of a model by its name (not that of a deployment): that of gpt-4o for names that are not
+    /// known.
     pub fn of_model(model: &str) -> Self {
         let old = ["gpt-4-", "gpt-35", "gpt-3.5", "text-embedding"];
         match model == "gpt-4" || old.iter().any(|start| model.starts_with(start)) {

@@ -4,7 +4,7 @@ mod copies;
 
 use std::path::Path;
 
-use codegen::{Request, Source, generate, normalise, overlaid};
+use codegen::{Request, Source, generate, normalize, overlaid};
 
 use crate::jobs::{Documents, Stage};
 use crate::task::Failure;
@@ -52,7 +52,7 @@ impl Generation {
                     .root
                     .as_object()
                     .map_or(0, |root| root.len()),
-                Stage::Normalise => normalise(document, &overlays)?.changes.len(),
+                Stage::Normalize => normalize(document, &overlays)?.changes.len(),
                 Stage::Whole => generate(&Request {
                     document,
                     overlays: &overlays,

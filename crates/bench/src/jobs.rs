@@ -1,6 +1,6 @@
 //! What is measured: one table of rows, as data.
 
-/// A piece of work that every client does in the same way.
+/// Work that every client does in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Job {
     Chat(Chat),
@@ -65,7 +65,7 @@ pub(crate) enum Documents {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stage {
     Read,
-    Normalise,
+    Normalize,
     Whole,
 }
 
@@ -143,7 +143,7 @@ pub(crate) static ROWS: &[Row] = &[
     row("generate-openai", Job::Generate(OPENAI, Stage::Whole), "run", 1, 1),
     row("generate-github", Job::Generate(GITHUB, Stage::Whole), "run", 1, 1),
     row("copies-read", Job::Generate(Documents::Copies, Stage::Read), "copy", 16, 16),
-    row("copies-normalise", Job::Generate(Documents::Copies, Stage::Normalise), "copy", 16, 16),
+    row("copies-normalize", Job::Generate(Documents::Copies, Stage::Normalize), "copy", 16, 16),
     row("copies-generate", Job::Generate(Documents::Copies, Stage::Whole), "copy", 16, 16),
 ];
 
@@ -153,7 +153,7 @@ pub(crate) const LINEAR: [&str; 6] = [
     "decode-64m",
     "batch-lines",
     "copies-read",
-    "copies-normalise",
+    "copies-normalize",
     "copies-generate",
 ];
 

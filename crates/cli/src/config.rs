@@ -118,7 +118,7 @@ fn missing(path: &std::path::Path) -> Failure {
     Failure::new(
         Kind::Credential,
         format!(
-            "no endpoint: AZURE_OPENAI_ENDPOINT is not set and there is no `{}`",
+            "no endpoint: AZURE_OPENAI_ENDPOINT is not set and `{}` does not exist",
             path.display()
         ),
     )

@@ -7,7 +7,7 @@ mod text;
 mod tone;
 
 pub(crate) use printer::{Color, Output};
-pub(crate) use progress::{Progress, Unit};
+pub(crate) use progress::{ProgressLine, Unit};
 pub(crate) use table::Table;
 pub(crate) use text::{bytes, clean, moment, or_dash};
 pub(crate) use tone::Tone;

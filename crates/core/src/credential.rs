@@ -33,7 +33,7 @@ enum Kind {
     Query(Cow<'static, str>, Secret),
     Basic(String, Secret),
     Bearer(Secret),
-    Source(Arc<dyn TokenProvider>),
+    Provider(Arc<dyn TokenProvider>),
 }
 
 /// What one attempt sends, and what must not be seen in an error about it.
@@ -108,8 +108,8 @@ impl Credential {
     }
 
     /// Tokens from a provider that is asked before every attempt. After a 401 it is asked for another one, once.
-    pub fn from_source(source: Arc<dyn TokenProvider>) -> Self {
-        Self(Kind::Source(source))
+    pub fn from_provider(provider: Arc<dyn TokenProvider>) -> Self {
+        Self(Kind::Provider(provider))
     }
 
     /// Tokens that a function gets, kept and renewed:
@@ -118,7 +118,7 @@ impl Credential {
     ///   requests go on with it; in its last 30 seconds requests wait for the new one. A failure to renew fails no
     ///   request while the token is valid.
     /// - However many requests wait, the function runs once at a time, for at most 90 seconds, and they share its result.
-    ///   After a failure or a panic it rests for 1 second, then 2, up to 30; in between, requests without a token fail
+    ///   After a failure or a panic it waits for 1 second, then 2, up to 30; in between, requests without a token fail
     ///   with the same error.
     /// - After a 401 the rejected token is replaced once, however many requests were rejected with it. The function gets
     ///   the rejected token, to pass by a cache of its own.
@@ -140,12 +140,12 @@ impl Credential {
         F: Fn(Option<Secret>) -> R + Send + Sync + 'static,
         R: Future<Output = Result<AccessToken, BoxError>> + Send + 'static,
     {
-        Self::from_source(Arc::new(TokenCache::new(fetch)))
+        Self::from_provider(Arc::new(TokenCache::new(fetch)))
     }
 
     /// Whether another token can be had in place of one that was refused.
     pub(crate) fn can_be_renewed(&self) -> bool {
-        matches!(self.0, Kind::Source(_))
+        matches!(self.0, Kind::Provider(_))
     }
 
     /// What every attempt sends; `None` where a provider is asked each time.
@@ -157,7 +157,7 @@ impl Credential {
             Kind::Query(name, key) => in_query(name.clone(), key),
             Kind::Basic(user, password) => basic(user, password),
             Kind::Bearer(token) => bearer(token),
-            Kind::Source(_) => return Ok(None),
+            Kind::Provider(_) => return Ok(None),
         }
         .map(Some)
     }
@@ -165,17 +165,17 @@ impl Credential {
     /// What the provider gives for one attempt.
     pub(crate) async fn authorize(&self) -> Result<Authorization, Error> {
         match &self.0 {
-            Kind::Source(source) => bearer(&source.token().await.map_err(source_failed)?),
+            Kind::Provider(provider) => bearer(&provider.token().await.map_err(provider_failed)?),
             _ => Ok(Authorization::default()),
         }
     }
 
     /// What the provider gives for the attempt after a 401; `None` where the token is the same.
     pub(crate) async fn reauthorize(&self, rejected: &Secret) -> Result<Option<Authorization>, Error> {
-        let Kind::Source(source) = &self.0 else {
+        let Kind::Provider(provider) = &self.0 else {
             return Ok(None);
         };
-        let token = source.refresh(rejected).await.map_err(source_failed)?;
+        let token = provider.refresh(rejected).await.map_err(provider_failed)?;
         if token == *rejected {
             Ok(None)
         } else {
@@ -184,7 +184,7 @@ impl Credential {
     }
 }
 
-fn source_failed(error: BoxError) -> Error {
+fn provider_failed(error: BoxError) -> Error {
     Error::new(ErrorKind::Credential, "cannot get a token to send").with_source(error)
 }
 
@@ -293,7 +293,7 @@ impl fmt::Debug for Credential {
             Kind::Query(..) => "Credential::Query(…)",
             Kind::Basic(..) => "Credential::Basic(…)",
             Kind::Bearer(_) => "Credential::Bearer(…)",
-            Kind::Source(_) => "Credential::Source(…)",
+            Kind::Provider(_) => "Credential::TokenProvider(…)",
         })
     }
 }

@@ -150,6 +150,11 @@ impl Endpoint {
         &self.0.origin
     }
 
+    /// The URL of the origin.
+    pub(crate) fn root(&self) -> &Url {
+        &self.0.root
+    }
+
     /// Parses the URL of a request. Where its origin is that of the endpoint, as it nearly always is, only the rest is
     /// parsed.
     pub(crate) fn parse_url(&self, text: &str) -> Result<Url, url::ParseError> {

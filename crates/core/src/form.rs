@@ -2,6 +2,7 @@
 
 mod escape;
 mod file_part;
+mod nested;
 mod progress;
 mod source;
 
@@ -13,11 +14,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
-use crate::request::{ParameterStyle, nested_pairs};
 use crate::value::{Extra, ToParameter};
 pub(crate) use escape::escape;
 pub use file_part::{FilePart, FileStream};
-pub(crate) use progress::Progress;
+use nested::{joined, nested_pairs};
+pub(crate) use progress::SendProgress;
 pub(crate) use source::FileError;
 
 /// The body of a `multipart/form-data` request: fields of text and files, in the order they were added.
@@ -82,15 +83,22 @@ impl Form {
         })
     }
 
-    /// A list or object as one field, if it is there, with the delimiters of the style between items, or keys and values.
-    pub fn styled<T: Serialize + ?Sized>(
+    /// A list or object as one field, if it is there, with a delimiter between its items, or keys and values.
+    pub fn delimited<T: Serialize + ?Sized>(
         self,
         name: impl Into<Cow<'static, str>>,
         value: Option<&T>,
-        style: ParameterStyle,
+        delimiter: &str,
     ) -> Self {
         self.with_value(name.into(), value, |form, name, value| {
-            form.text(name, &style.plain_text(value))
+            form.text(name, &joined(value, delimiter))
+        })
+    }
+
+    /// A value as one field of JSON text, if it is there.
+    pub fn json_text<T: Serialize + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        self.with_value(name.into(), value, |form, name, value| {
+            form.text(name, &value.to_string())
         })
     }
 
@@ -165,7 +173,7 @@ impl Form {
         self
     }
 
-    /// Whether the form could be sent a second time: there is no part from a stream.
+    /// Whether the form could be sent a second time: no part is from a stream.
     pub fn is_replayable(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {
             Field::Text(..) => true,
@@ -197,7 +205,7 @@ impl Form {
     }
 
     /// The form as one attempt sends it. Files are opened here.
-    pub(crate) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<reqwest::multipart::Form, Error> {
+    pub(crate) async fn build(&self, progress: Option<&Arc<SendProgress>>) -> Result<reqwest::multipart::Form, Error> {
         if let Some(mistake) = &self.mistake {
             return Err(Error::new(ErrorKind::InvalidRequest, mistake.clone()));
         }
@@ -272,11 +280,11 @@ mod tests {
             .nested("card", Some(&card), true)
             .nested("list", Some(&list), true)
             .nested("flat", Some(&flat), false)
-            .styled("commas", Some(&list), ParameterStyle::Commas)
-            .styled("spaces", Some(&list), ParameterStyle::Spaces)
-            .styled("pipes", Some(&flat), ParameterStyle::Pipes)
-            .styled("json", Some(&list), ParameterStyle::Json)
-            .styled("none", None::<&Value>, ParameterStyle::Json);
+            .delimited("commas", Some(&list), ",")
+            .delimited("spaces", Some(&list), " ")
+            .delimited("pipes", Some(&flat), "|")
+            .json_text("json", Some(&list))
+            .json_text("none", None::<&Value>);
         let expected = "card[number]=42&card[tags][0]=a&card[tags][1][b]=true&list[0]=a&list[1]=b c&R=1&G=x y&\
             commas=a,b c&spaces=a b c&pipes=R|1|G|x y&json=[\"a\",\"b c\"]";
         let text = form.urlencoded().unwrap();

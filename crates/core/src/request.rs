@@ -35,7 +35,6 @@ pub use prepared::PreparedRequest;
 pub(crate) use prepared::{Defaults, Placed};
 pub use style::ParameterStyle;
 use style::ParameterText;
-pub(crate) use style::nested_pairs;
 pub(crate) use versions::Warned;
 
 /// A request of an [`Operation`]: its path, query and header parameters and its body.

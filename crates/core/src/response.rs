@@ -38,7 +38,7 @@ impl<T> Response<T> {
         &self.value
     }
 
-    /// The value, without the head.
+    /// The value, without status and headers.
     pub fn into_value(self) -> T {
         self.value
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 
-/// A request and the head of its response, as given to [`Builder::observe`](crate::Builder::observe).
+/// A request with the status and headers of its response, as given to [`Builder::observe`](crate::Builder::observe).
 ///
 /// Holds neither credentials nor bodies. Its `Display` is the line that the program logs.
 #[derive(Clone, Debug)]

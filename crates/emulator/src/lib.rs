@@ -1,8 +1,8 @@
 //! The Azure OpenAI service on loopback, for tests and examples.
 //!
 //! An [`Emulator`] is an HTTP server on its own port that behaves like the service: the same paths, headers, bodies and
-//! errors. It works on its input: uploaded bytes are returned byte for byte, embeddings are computed from the text, tokens
-//! are counted by the models' own vocabularies. Responses are deterministic.
+//! errors. It works on its input: uploaded bytes are returned byte for byte, embeddings are computed from the text,
+//! tokens are counted by the models' own vocabularies. Responses are deterministic.
 //!
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
@@ -29,6 +29,12 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Features
+//! - `https` (default): files are imported from https URLs too, not only from http ones.
+
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod call;
 mod catalogue;

@@ -1,4 +1,5 @@
-//! A module for each group of operations. None imports another, except that batches run chats, completions and embeddings.
+//! A module for each group of operations. None imports another, except that batches run chats, completions and
+//! embeddings.
 
 pub(crate) mod audio;
 pub(crate) mod batches;

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::setters::setters;
 
-/// The context of a chat or text completion request, given to scripts; see [`Builder::reply_when`](crate::Builder::reply_when).
+/// The context of a chat or text completion request, given to scripts; see
+/// [`Builder::reply_when`](crate::Builder::reply_when).
 #[derive(Clone, Copy, Debug)]
 pub struct ChatContext<'a> {
     pub(crate) deployment: &'a str,
@@ -123,8 +124,8 @@ impl Reply {
         pub fn cut_by_filter(self, category: impl Into<String>) => cut = Some(category.into());
     }
 
-    /// Sets the result of a category in `content_filter_results`, such as `{"filtered": false, "severity": "medium"}` for
-    /// `violence`. It is sent as it is, and changes nothing else.
+    /// Sets the result of a category in `content_filter_results`, such as `{"filtered": false, "severity": "medium"}`
+    /// for `violence`. It is sent as it is, and changes nothing else.
     pub fn with_filter_result(mut self, category: impl Into<String>, result: Value) -> Self {
         self.filter_results.insert(category.into(), result);
         self

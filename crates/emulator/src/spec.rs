@@ -1,7 +1,7 @@
 //! The two documents, and the validation of requests and responses against them.
 //!
-//! `overlaid/` is made by `cargo xtask codegen`: each document as the service published it, as OpenAPI, with the overlay of the
-//! service's real behavior. These, not the emulator's own types, decide what is valid.
+//! `overlaid/` is made by `cargo xtask codegen`: each document as the service published it, as OpenAPI, with the
+//! overlay of the service's real behavior. These, not the emulator's own types, decide what is valid.
 
 mod document;
 mod mistake;

@@ -1,4 +1,5 @@
-//! What operations on files, uploads, batches and fine-tuning share: descriptions, expiry, background processing, JSON Lines.
+//! What operations on files, uploads, batches and fine-tuning share: descriptions, expiry, background processing, JSON
+//! Lines.
 
 pub(crate) mod description;
 pub(crate) mod expiry;

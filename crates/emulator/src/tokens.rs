@@ -29,13 +29,13 @@ impl Vocabulary {
         self.encoder().count(text)
     }
 
-    /// The bytes of a token, which may be a part of a character; none if there is no such token.
+    /// The bytes of a token, which may be a part of a character; none if the token does not exist.
     pub(crate) fn spell(self, token: u32) -> Vec<u8> {
         self.encoder().decode(&[token])
     }
 
-    /// The start of `text` that `limit` tokens spell, without a character cut in two, or `None` if it has no more tokens
-    /// than that.
+    /// The start of `text` that `limit` tokens spell, without a character cut in two, or `None` if it has no more
+    /// tokens than that.
     pub(crate) fn cut(self, text: &str, limit: usize) -> Option<String> {
         let encoder = self.encoder();
         let tokens = encoder.encode(text);

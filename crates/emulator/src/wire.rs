@@ -1,4 +1,5 @@
-//! Formats on the wire that no single operation owns: errors, versions, bodies, parameters. Pure: no state, no documents.
+//! Formats on the wire that no single operation owns: errors, versions, bodies, parameters. Pure: no state, no
+//! documents.
 
 pub(crate) mod api_version;
 pub(crate) mod body;

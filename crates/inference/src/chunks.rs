@@ -45,7 +45,7 @@ fn is_completion(response: &Value) -> bool {
         .is_some_and(|choices| choices.is_array() || choices.is_object())
 }
 
-/// Turns a response in one piece into a chunk with all of it.
+/// Turns a whole response into a chunk with all of it.
 fn to_chunk(response: &mut Value) {
     let choices = match &mut response["choices"] {
         Value::Array(choices) => choices.as_mut_slice(),

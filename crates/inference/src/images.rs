@@ -10,8 +10,8 @@ use crate::GeneratedImage;
 const LIMIT: usize = 64 * 1024 * 1024;
 
 impl GeneratedImage {
-    /// The image's bytes: decoded if they came with the response, else fetched from its URL. At most 64 MiB; for more, and
-    /// for other limits, see [`open`](Self::open).
+    /// The image's bytes: decoded if they came with the response, else fetched from its URL. At most 64 MiB; for more,
+    /// and for other limits, see [`open`](Self::open).
     ///
     /// The service's URLs are of another host and hold their own permission for some hours; no key or token is sent
     /// there, redirects are not followed, and only http and https are taken.
@@ -34,8 +34,8 @@ impl GeneratedImage {
     /// The image as a stream of bytes.
     ///
     /// # Errors
-    /// Those of [`Downloads::open`], and [`Decode`](azure_openai_core::ErrorKind::Decode) where there is neither an image
-    /// nor a URL.
+    /// Those of [`Downloads::open`], and [`Decode`](azure_openai_core::ErrorKind::Decode) where there is neither an
+    /// image nor a URL.
     pub async fn open(&self, with: impl AsRef<Downloads>) -> Result<ByteStream, Error> {
         match (&self.b64_json, &self.url) {
             (Some(base64), _) => Ok(ByteStream::from_bytes(Base64Bytes::from_base64(base64)?.into_vec())),

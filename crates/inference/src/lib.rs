@@ -23,3 +23,8 @@ pub use arguments::ArgumentsError;
 pub use generated::*;
 pub use responses::ParseError;
 pub use streams::{ChatCollector, ChatEvent, Collector, CompletionCollector, CompletionEvent, FilterAnnotation};
+
+/// Compiles the README's example.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

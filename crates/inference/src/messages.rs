@@ -21,8 +21,8 @@ pub fn user(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionM
     ChatCompletionMessage::new(ChatCompletionMessageRole::User).with_content(content)
 }
 
-/// Creates a message of the model, from an earlier turn. The message of a response becomes one with `into()`, tool calls
-/// and all.
+/// Creates a message of the model, from an earlier turn. The message of a response becomes one with `into()`, tool
+/// calls and all.
 #[must_use]
 pub fn assistant(content: impl Into<ChatCompletionMessageContent>) -> ChatCompletionMessage {
     ChatCompletionMessage::new(ChatCompletionMessageRole::Assistant).with_content(content)
@@ -71,9 +71,9 @@ impl ChatCompletionContentPart {
 }
 
 impl From<ChatCompletionResponseMessage> for ChatCompletionMessage {
-    /// Converts the message of a response to one of the next request. What only responses have is left out: annotations,
-    /// reasoning, the context of data sources, and fields that the types do not know, for the service refuses what it does not
-    /// know in a request; audio is referred to by its ID.
+    /// Converts the message of a response to one of the next request. What only responses have is left out:
+    /// annotations, reasoning, the context of data sources, and fields that the types do not know, for the service
+    /// refuses what it does not know in a request; audio is referred to by its ID.
     fn from(response: ChatCompletionResponseMessage) -> Self {
         let mut message = Self::new(response.role.unwrap_or(ChatCompletionMessageRole::Assistant));
         message.content = response.content.map(Into::into);

@@ -16,8 +16,8 @@ impl CreateChatCompletionResponse {
         self.choices.iter().min_by_key(|choice| choice.index)
     }
 
-    /// Returns the text of the response; empty where the model calls tools instead or the content filter removed it, see
-    /// [`content`](Self::content).
+    /// Returns the text of the response; empty where the model calls tools instead or the content filter removed it,
+    /// see [`content`](Self::content).
     pub fn text(&self) -> &str {
         self.content().unwrap_or_default()
     }
@@ -38,7 +38,8 @@ impl CreateChatCompletionResponse {
     }
 
     /// Returns whether the content filter cut or removed the response; the categories are in
-    /// [`filter_results`](Self::filter_results). (A blocked prompt is an error, see [`Error`](azure_openai_core::Error::is_content_filtered).)
+    /// [`filter_results`](Self::filter_results). (A blocked prompt is an error, see
+    /// [`Error`](azure_openai_core::Error::is_content_filtered).)
     pub fn is_blocked(&self) -> bool {
         self.finish_reason() == Some(&ChatCompletionFinishReason::ContentFilter)
     }
@@ -165,8 +166,8 @@ impl CreateCompletionResponse {
 }
 
 impl CreateEmbeddingResponse {
-    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in. One that is not a vector
-    /// (some servers send nulls) is an error of its own.
+    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in. One that is not a
+    /// vector (some servers send nulls) is an error of its own.
     pub fn vectors(&self) -> impl ExactSizeIterator<Item = Result<&[f32], Error>> {
         let mut sorted: Vec<_> = self.data.iter().collect();
         sorted.sort_by_key(|item| item.index);

@@ -1,4 +1,4 @@
-//! Streamed responses: when one is whole, what is new in each chunk, and how chunks become the response in one piece.
+//! Streamed responses: when one is whole, what is new in each chunk, and how chunks become the whole response.
 //!
 //! A stream that ends without `[DONE]` before every choice has its finish reason was cut.
 
@@ -29,7 +29,7 @@ pub trait Collector: Default + Send + Unpin + 'static {
     type Chunk: StreamChunk;
     /// Something new in a chunk.
     type Event: Send + Unpin;
-    /// The response in one piece.
+    /// The whole response.
     type Response;
 
     /// Takes the next chunk, and passes on what is new in it, in order.

@@ -19,9 +19,9 @@ pub(crate) const TOKEN: &str = "canary-token-2f8e";
 
 /// Token requests by identity.
 #[derive(Clone, Default)]
-pub(crate) struct Asked(Arc<Mutex<HashMap<String, usize>>>);
+pub(crate) struct RequestCounts(Arc<Mutex<HashMap<String, usize>>>);
 
-impl Asked {
+impl RequestCounts {
     pub(crate) fn times(&self, identity: &str) -> usize {
         let counts = self.0.lock().unwrap();
         counts.get(identity).copied().unwrap_or(0)
@@ -44,14 +44,14 @@ async fn serve(router: Router) -> String {
 }
 
 /// The endpoint in `IDENTITY_ENDPOINT`. The identity's name selects its behavior.
-pub(crate) async fn start() -> (String, Asked) {
-    let asked = Asked::default();
-    let router = Router::new().route("/msi/token", get(token)).with_state(asked.clone());
-    (format!("{}/msi/token", serve(router).await), asked)
+pub(crate) async fn start() -> (String, RequestCounts) {
+    let counts = RequestCounts::default();
+    let router = Router::new().route("/msi/token", get(token)).with_state(counts.clone());
+    (format!("{}/msi/token", serve(router).await), counts)
 }
 
 async fn token(
-    State(asked): State<Asked>,
+    State(counts): State<RequestCounts>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
 ) -> Response {
@@ -64,7 +64,7 @@ async fn token(
         return (StatusCode::IM_A_TEAPOT, "not as App Service wants it").into_response();
     }
     let identity = query.get("client_id").map_or("system", String::as_str);
-    let count = asked.count(identity);
+    let count = counts.count(identity);
     // Long enough for every request to be waiting.
     tokio::time::sleep(Duration::from_millis(50)).await;
     let lives = match identity {

@@ -1,9 +1,8 @@
 //! Batches.
 
 use azure_openai::authoring::{BatchCreateRequest, BatchListOptions, BatchStatus, FileExpiresAfter, Purpose};
-use azure_openai::batches::BatchLines;
-use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::user;
+use azure_openai::inference::CreateChatCompletionResponse;
+use serde_json::json;
 use std::time::Duration;
 
 use azure_openai_emulator::Emulator;
@@ -21,19 +20,16 @@ pub(super) const OPERATIONS: &[Named] = &[
 /// Time per line, by the emulator's clock.
 const LINE: Duration = Duration::from_secs(60);
 
-fn ask(text: &str) -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([user(text)])
-}
-
 /// Creates the content of a file with that many lines.
 fn lines(count: usize) -> String {
-    let mut lines = BatchLines::chat("gpt-4o").unwrap();
-    for line in 0..count {
-        lines
-            .push(format!("line-{line}"), &ask(&format!("question {line}")))
-            .unwrap();
-    }
-    std::fs::read_to_string(lines.finish().unwrap()).unwrap()
+    let line = |number: usize| {
+        let messages = json!([{"role": "user", "content": format!("question {number}")}]);
+        let body = json!({"model": "gpt-4o", "messages": messages});
+        let line =
+            json!({"custom_id": format!("line-{number}"), "method": "POST", "url": "/chat/completions", "body": body});
+        format!("{line}\n")
+    };
+    (0..count).map(line).collect()
 }
 
 #[tokio::test]

@@ -31,7 +31,7 @@ fn every_operation_of_the_specifications_is_covered() {
         .collect();
     let mut expected = BTreeSet::new();
     for (api, directory) in [(Api::Inference, "inference"), (Api::Authoring, "authoring")] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalized.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         for item in document["paths"].as_object().unwrap().values() {
             for operation in item.as_object().unwrap().values() {

@@ -123,17 +123,17 @@ async fn speech(group: &Group) -> Vec<u8> {
 
 async fn transcripts(group: &Group, wav: Vec<u8>) {
     let inference = group.inference();
-    let recording = || FilePart::from_bytes("tide.wav", wav.clone());
+    let audio = || FilePart::from_bytes("tide.wav", wav.clone());
     let transcriptions = group.client.inference().audio_transcriptions();
     let translations = group.client.inference().audio_translations();
     let deployment = group.client.deployment("whisper");
 
-    let request = CreateTranscriptionRequest::new(recording());
+    let request = CreateTranscriptionRequest::new(audio());
     let response = inference.good(transcriptions.create("whisper", request), 200).await;
     let JsonOrText::Json(heard) = response.into_value() else {
         panic!("no JSON");
     };
-    let request = CreateTranslationRequest::new(recording());
+    let request = CreateTranslationRequest::new(audio());
     let response = inference.good(translations.create("whisper", request), 200).await;
     let JsonOrText::Json(translated) = response.into_value() else {
         panic!("no JSON");
@@ -141,7 +141,7 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
     assert!(translated.text.contains("English") && translated.text.contains(&heard.text));
 
     let verbose = deployment
-        .transcribe(recording())
+        .transcribe(audio())
         .with_language("en")
         .verbose()
         .await
@@ -152,11 +152,11 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
     assert!((0.5..3.0).contains(&seconds), "{seconds}");
     let last = verbose.segments.last().unwrap();
     assert!((f64::from(last.end.unwrap() as f32) - seconds).abs() < 0.1);
-    let text = deployment.transcribe(recording()).text().await.unwrap();
+    let text = deployment.transcribe(audio()).text().await.unwrap();
     assert_eq!(text.trim_end(), heard.text);
-    let srt = deployment.transcribe(recording()).srt().await.unwrap();
+    let srt = deployment.transcribe(audio()).srt().await.unwrap();
     assert!(srt.starts_with("1\n00:00:00,000 --> "), "{}", *srt);
-    let vtt = deployment.translate(recording()).vtt().await.unwrap();
+    let vtt = deployment.translate(audio()).vtt().await.unwrap();
     assert!(vtt.starts_with("WEBVTT\n"), "{}", *vtt);
 
     for bytes in [&b"no sound"[..], b""] {
@@ -165,7 +165,7 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
         let error = inference.bad(call, 400, "invalid_value").await;
         assert_eq!(error.param(), Some("file"));
     }
-    let request = CreateTranscriptionRequest::new(recording()).with_response_format("docx");
+    let request = CreateTranscriptionRequest::new(audio()).with_response_format("docx");
     let call = transcriptions.create("whisper", request);
     let error = inference.bad(call, 400, "invalid_value").await;
     assert_eq!(error.param(), Some("response_format"));
@@ -173,7 +173,7 @@ async fn transcripts(group: &Group, wav: Vec<u8>) {
     let call = translations.create("whisper", request);
     let error = inference.bad(call, 400, "invalid_value").await;
     assert_eq!(error.param(), Some("file"));
-    let request = CreateTranslationRequest::new(recording());
+    let request = CreateTranslationRequest::new(audio());
     let call = translations.create("gpt-4o", request);
     inference.bad(call, 400, "OperationNotSupported").await;
 }

@@ -7,11 +7,8 @@ use azure_openai::authoring::{
     DeploymentConnection, FineTuningJobCreation, GenericEmbeddingSettings, IngestionJobSystemCompute, OperationState,
     Purpose, SystemComputeStorage,
 };
-use azure_openai::inference::CreateChatCompletionResponse;
 use azure_openai::tools::{NoArguments, Tools};
-use azure_openai::{
-    Client, FilePart, batches::BatchLines, files::LargeUpload, fine_tuning::TrainingUpdate, system, user,
-};
+use azure_openai::{Client, FilePart, files::LargeUpload, fine_tuning::TrainingUpdate, system, user};
 use azure_openai_emulator::{Builder, ChatContext, Emulator, Reply};
 use serde_json::json;
 use tests::clients::NEWEST_VERSION;
@@ -155,24 +152,19 @@ async fn files(client: &Client) {
 }
 
 async fn batch(client: &Client) {
-    let batches = client.batches();
-    let mut lines = BatchLines::chat("gpt-4o").unwrap();
-    for line in 0..5 {
+    let directory = tempfile::tempdir().unwrap();
+    let requests = (0..5).map(|line| {
         let call = client.deployment("gpt-4o").chat([user(format!("{PROMPT} {line}"))]);
-        lines.push(format!("line-{line}"), call.request()).unwrap();
-    }
-    let batch = batches.submit(&mut lines).await.unwrap();
-    // `run` would wait for ten seconds between two polls.
-    let wait = batches.wait(&batch.id).with_interval(SOON, SOON);
-    let done = wait.await.unwrap();
-    let mut results = batches
-        .results::<CreateChatCompletionResponse>(&done)
-        .with_expected_ids(lines.ids());
+        (format!("line-{line}"), call.request().clone())
+    });
+    let set = client.batches().set(directory.path(), "gpt-4o").create(requests);
+    // By default it would wait for ten seconds between two polls.
+    let mut set = set.unwrap().with_interval(SOON, SOON);
+    let mut results = set.run(client).await.unwrap();
     let mut count = 0;
     while let Some(result) = results.next().await {
         let result = result.unwrap();
-        let number = result.custom_id.strip_prefix("line-").unwrap();
-        let text = format!("sea {number}");
+        let text = format!("sea {}", result.number);
         assert!(result.outcome.unwrap().text().contains(&text));
         count += 1;
     }

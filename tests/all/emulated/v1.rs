@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use azure_openai::authoring::{FineTuningJobCreation, Purpose};
 use azure_openai::files::LargeUpload;
-use azure_openai::inference::{CreateChatCompletionResponse, CreateImageRequest, CreateSpeechRequest};
+use azure_openai::inference::{CreateImageRequest, CreateSpeechRequest};
 use azure_openai::schemars::{self, JsonSchema};
 use azure_openai::{Client, Credential, ErrorKind, Fallback, FilePart, user};
 use azure_openai_emulator::Emulator;
@@ -106,16 +106,12 @@ async fn all_seven_inference_operations_work() {
 async fn files_batches_and_jobs_work() {
     let (emulator, client) = portal().await;
     let batches = client.batches();
-    let mut lines = batches.chat_lines("gpt-4o").unwrap();
-    assert_eq!(lines.endpoint(), "/v1/chat/completions");
-    for city in ["Oslo", "Lima"] {
-        let request = client.deployment("gpt-4o").chat(city).request().clone();
-        lines.push(city, &request).unwrap();
-    }
-    let batch = batches.submit(&mut lines).await.unwrap();
-    assert_eq!(batch.endpoint.as_deref(), Some("/v1/chat/completions"));
-    let batch = batches.wait(&batch.id).with_interval(SOON, SOON).await.unwrap();
-    let mut results = batches.results::<CreateChatCompletionResponse>(&batch);
+    let directory = tempfile::tempdir().unwrap();
+    let requests = ["Oslo", "Lima"].map(|city| (city, client.deployment("gpt-4o").chat(city).request().clone()));
+    let set = batches.set(directory.path(), "gpt-4o").create(requests);
+    let mut set = set.unwrap().with_interval(SOON, SOON);
+    assert_eq!(set.endpoint(), "/v1/chat/completions");
+    let mut results = set.run(&client).await.unwrap();
     let mut count = 0;
     while let Some(result) = results.next().await {
         let result = result.unwrap();
@@ -123,14 +119,8 @@ async fn files_batches_and_jobs_work() {
         count += 1;
     }
     assert_eq!(count, 2);
-
-    let directory = tempfile::tempdir().unwrap();
-    let request = client.deployment("gpt-4o").chat("Hello").request().clone();
-    let set = batches.set(directory.path(), "gpt-4o").create([("one", request)]);
-    let mut set = set.unwrap().with_interval(SOON, SOON);
-    assert_eq!(set.endpoint(), "/v1/chat/completions");
-    let result = set.run(&client).await.unwrap().next().await.unwrap().unwrap();
-    assert!(result.outcome.unwrap().text().contains("Hello"));
+    let batch = batches.get(set.parts()[0].batch_id.as_ref().unwrap()).await.unwrap();
+    assert_eq!(batch.endpoint.as_deref(), Some("/v1/chat/completions"));
 
     let files = client.files();
     let example = "{\"messages\":[{\"role\":\"user\",\"content\":\"Q\"},{\"role\":\"assistant\",\"content\":\"A\"}]}\n";
@@ -217,7 +207,7 @@ async fn structured_output_edits_and_streamed_media_work() {
 }
 
 #[tokio::test]
-async fn what_the_base_lacks_or_refuses_is_an_error() {
+async fn operation_that_the_base_lacks_or_refuses_is_an_error() {
     let (emulator, client) = portal().await;
     for error in [
         client

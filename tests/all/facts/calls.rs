@@ -107,7 +107,7 @@ impl TokenProvider for Counting {
 #[tokio::test]
 async fn refused_token_is_refreshed_once() {
     let server = Server::start(Reply::json(&json!({"error": {"code": "401"}})).with_status(401)).await;
-    let credential = Credential::from_source(Arc::new(Counting::default()));
+    let credential = Credential::from_provider(Arc::new(Counting::default()));
     let pipeline = pipeline(server.url())
         .with_credential(credential)
         .with_api_version(INFERENCE_VERSION)

@@ -102,8 +102,8 @@ async fn unions_decode_known_variants_and_keep_unknown_ones() {
         }
         assert_eq!(encode(job.value()), body);
     }
-    let spelt: IngestionJob = serde_json::from_value(json!({"kind": "systemcompute", "jobId": "j"})).unwrap();
-    assert!(matches!(spelt, IngestionJob::SystemCompute(_)));
+    let spelled: IngestionJob = serde_json::from_value(json!({"kind": "systemcompute", "jobId": "j"})).unwrap();
+    assert!(matches!(spelled, IngestionJob::SystemCompute(_)));
 }
 
 #[tokio::test]

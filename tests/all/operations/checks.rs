@@ -139,7 +139,7 @@ fn documented(api: Api) -> BTreeMap<String, (BTreeSet<String>, BTreeSet<String>,
         Api::Inference => "inference",
         Api::Authoring => "authoring",
     };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalized.json"));
     let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let mut operations = BTreeMap::new();
     for item in document["paths"].as_object().unwrap().values() {

@@ -1,4 +1,4 @@
-//! Every operation, sent through its generated client to a recording server.
+//! Every operation, sent through its generated client to a server that records requests.
 
 mod audio;
 mod batches;

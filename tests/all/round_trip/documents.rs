@@ -33,9 +33,9 @@ impl Coverage {
         for item in body.as_array().into_iter().flatten() {
             self.visit(&schema["items"], item);
         }
-        if let (Value::Object(values), Value::Object(members)) = (&schema["additionalProperties"], body) {
+        if let (Value::Object(values), Value::Object(fields)) = (&schema["additionalProperties"], body) {
             let values = Value::Object(values.clone());
-            members.values().for_each(|member| self.visit(&values, member));
+            fields.values().for_each(|field| self.visit(&values, field));
         }
     }
 
@@ -90,7 +90,7 @@ fn responses(operation: &Value) -> Vec<Value> {
 fn samples_cover_every_response_field_and_variant() {
     let samples = samples::all();
     for directory in ["inference", "authoring"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalised.json"));
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../specs/{directory}/normalized.json"));
         let document: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
         let items = document["paths"].as_object().unwrap().values();
         let operations = items.flat_map(|item| item.as_object().unwrap().values());

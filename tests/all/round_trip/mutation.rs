@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 /// A step into a body.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Step {
-    Member(String),
+    Field(String),
     Item(usize),
 }
 
@@ -19,7 +19,7 @@ pub(super) fn places(body: &Value) -> Vec<Place> {
     while next < all.len() {
         let place = all[next].clone();
         let steps: Vec<Step> = match at(body, &place) {
-            Value::Object(members) => members.keys().cloned().map(Step::Member).collect(),
+            Value::Object(fields) => fields.keys().cloned().map(Step::Field).collect(),
             Value::Array(items) => (0..items.len()).map(Step::Item).collect(),
             _ => Vec::new(),
         };
@@ -35,14 +35,14 @@ pub(super) fn places(body: &Value) -> Vec<Place> {
 
 pub(super) fn at<'a>(body: &'a Value, place: &[Step]) -> &'a Value {
     place.iter().fold(body, |value, step| match step {
-        Step::Member(name) => &value[name],
+        Step::Field(name) => &value[name],
         Step::Item(index) => &value[index],
     })
 }
 
 fn at_mut<'a>(body: &'a mut Value, place: &[Step]) -> Option<&'a mut Value> {
     place.iter().try_fold(body, |value, step| match step {
-        Step::Member(name) => value.get_mut(name),
+        Step::Field(name) => value.get_mut(name),
         Step::Item(index) => value.get_mut(*index),
     })
 }
@@ -50,17 +50,17 @@ fn at_mut<'a>(body: &'a mut Value, place: &[Step]) -> Option<&'a mut Value> {
 /// Whether the path leads to an object with named fields. In a map, an additional key is a value of the map's type, not
 /// an unknown field.
 pub(super) fn is_struct(body: &Value, place: &[Step]) -> bool {
-    let Value::Object(members) = at(body, place) else {
+    let Value::Object(fields) = at(body, place) else {
         return false;
     };
     let last_name = place.iter().rev().find_map(|step| match step {
-        Step::Member(name) => Some(name.as_str()),
+        Step::Field(name) => Some(name.as_str()),
         Step::Item(_) => None,
     });
     match last_name {
         Some("metadata" | "metrics") => false,
         // Maps by token in text completions and stored completions, objects with fields in chat completions.
-        Some("logprobs" | "top_logprobs") => members.contains_key("token") || members.values().any(Value::is_array),
+        Some("logprobs" | "top_logprobs") => fields.contains_key("token") || fields.values().any(Value::is_array),
         _ => true,
     }
 }
@@ -103,15 +103,15 @@ pub(super) fn change(body: &Value, place: &[Step], change: Change) -> Option<Val
             *text = renamed(text);
         }
         Change::Drop | Change::Null => {
-            let (Step::Member(name), parent) = place.split_last()? else {
+            let (Step::Field(name), parent) = place.split_last()? else {
                 return None;
             };
-            let members = at_mut(&mut body, parent)?.as_object_mut()?;
-            members.get(name)?;
+            let fields = at_mut(&mut body, parent)?.as_object_mut()?;
+            fields.get(name)?;
             if change == Change::Drop {
-                members.remove(name);
+                fields.remove(name);
             } else {
-                members.insert(name.clone(), Value::Null);
+                fields.insert(name.clone(), Value::Null);
             }
         }
     }

@@ -43,11 +43,11 @@ fn without(body: &Value, place: &[Step]) -> Value {
         return Value::Null;
     };
     let parent = parents.iter().try_fold(&mut body, |value, step| match step {
-        Step::Member(name) => value.get_mut(name),
+        Step::Field(name) => value.get_mut(name),
         Step::Item(index) => value.get_mut(*index),
     });
     match (parent, last) {
-        (Some(Value::Object(members)), Step::Member(name)) => drop(members.remove(name)),
+        (Some(Value::Object(fields)), Step::Field(name)) => drop(fields.remove(name)),
         (Some(Value::Array(items)), Step::Item(index)) if *index < items.len() => drop(items.remove(*index)),
         _ => {}
     }
@@ -57,7 +57,7 @@ fn without(body: &Value, place: &[Step]) -> Value {
 fn with(body: &Value, place: &[Step], value: Value) -> Value {
     let mut body = body.clone();
     let target = place.iter().fold(&mut body, |value, step| match step {
-        Step::Member(name) => &mut value[name],
+        Step::Field(name) => &mut value[name],
         Step::Item(index) => &mut value[index],
     });
     *target = value;
@@ -66,7 +66,7 @@ fn with(body: &Value, place: &[Step], value: Value) -> Value {
 
 fn shown(place: &Place) -> String {
     let steps = place.iter().map(|step| match step {
-        Step::Member(name) => format!(".{name}"),
+        Step::Field(name) => format!(".{name}"),
         Step::Item(_) => "[]".to_owned(),
     });
     steps.collect()

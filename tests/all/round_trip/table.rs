@@ -17,7 +17,7 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
                 continue;
             };
             // A base64 embedding is a string whose content is decoded.
-            if what == Change::Rename && place.contains(&Step::Member("embedding".into())) {
+            if what == Change::Rename && place.contains(&Step::Field("embedding".into())) {
                 continue;
             }
             let name = name(&sample, &place);
@@ -34,7 +34,7 @@ fn failures(what: Change, check: fn(&Value, &Value) -> Vec<String>) -> BTreeSet<
 
 fn name(sample: &Sample, place: &Place) -> String {
     let steps = place.iter().map(|step| match step {
-        Step::Member(name) => format!(".{name}"),
+        Step::Field(name) => format!(".{name}"),
         Step::Item(_) => "[]".to_owned(),
     });
     format!("{}{}", sample.name, steps.collect::<String>())
@@ -61,7 +61,7 @@ fn same_but_for_defaults(body: &Value, encoded: &Value) -> Vec<String> {
         let pointer: String = place
             .iter()
             .map(|step| match step {
-                Step::Member(name) => format!("/{name}"),
+                Step::Field(name) => format!("/{name}"),
                 Step::Item(index) => format!("/{index}"),
             })
             .collect();
@@ -89,7 +89,7 @@ fn stands_for_absent(value: &Value) -> bool {
         Value::String(text) => text.is_empty() || CONSTANTS.contains(&text.as_str()),
         Value::Number(number) => number.as_f64() == Some(0.0),
         Value::Bool(value) => !value,
-        Value::Object(members) => members.values().all(stands_for_absent),
+        Value::Object(fields) => fields.values().all(stands_for_absent),
         Value::Array(items) => items.is_empty(),
         Value::Null => true,
     }
@@ -160,7 +160,7 @@ fn empty_list_is_kept_or_absent() {
 
 fn set(body: &mut Value, place: &[Step], value: Value) {
     let target = place.iter().fold(body, |value, step| match step {
-        Step::Member(name) => &mut value[name],
+        Step::Field(name) => &mut value[name],
         Step::Item(index) => &mut value[index],
     });
     *target = value;

@@ -247,7 +247,7 @@ async fn every_attempt_has_a_span() {
     let (call, attempts) = spans.call();
     assert!(!call.failed);
     assert_eq!(call.events, ["the request is retried"; 2]);
-    let told: Vec<_> = attempts
+    let reported: Vec<_> = attempts
         .iter()
         .map(|attempt| {
             (
@@ -259,7 +259,7 @@ async fn every_attempt_has_a_span() {
         })
         .collect();
     assert_eq!(
-        told,
+        reported,
         [
             (Some(429), None, Some("429"), true),
             (Some(503), Some(1), Some("503"), true),

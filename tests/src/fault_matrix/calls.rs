@@ -79,7 +79,7 @@ pub(super) async fn referee(limit: Limit) {
     std::future::pending().await
 }
 
-/// Prepares what the request needs, or must return, while there is no fault.
+/// Prepares what the request needs, or must return, before the fault.
 pub(super) async fn prepare(kind: Kind, quiet: &Client) -> String {
     match kind {
         Kind::Unstreamed | Kind::Streamed => {

@@ -23,7 +23,7 @@ fn tree(workspace: &Workspace) -> Result<Tree, Failure> {
     refuse_warnings(&outputs)?;
     let mut files = BTreeMap::new();
     for (client, output) in outputs {
-        files.insert(client.normalised.to_owned(), output.normalised);
+        files.insert(client.normalized.to_owned(), output.normalized);
         files.insert(client.overlaid.to_owned(), workspace.overlaid(client)?);
         for (path, text) in output.files {
             files.insert(format!("{}/{path}", client.generated), text);

@@ -87,7 +87,7 @@ pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) 
     let mut files = BTreeMap::new();
     files.insert("Cargo.toml".to_owned(), manifest(workspace, request)?);
     files.insert("src/lib.rs".to_owned(), root_module(request, &output));
-    files.insert("normalised.json".to_owned(), output.normalised);
+    files.insert("normalized.json".to_owned(), output.normalized);
     for (path, text) in output.files {
         files.insert(format!("src/generated/{path}"), text);
     }
@@ -139,7 +139,7 @@ fn relative(from: &Path, to: &Path) -> Result<String, Failure> {
         .take_while(|(a, b)| a == b)
         .count();
     if same == 0 {
-        // On another drive there is no relative path.
+        // No relative path leads to another drive.
         return Ok(to.display().to_string());
     }
     let up = from.components().skip(same).map(|_| "..".to_owned());
@@ -170,7 +170,7 @@ fn real(path: &Path) -> Result<PathBuf, Failure> {
 
 /// Returns the crate's root module: its documentation and how to create a client.
 fn root_module(request: &StandAlone, output: &Output) -> String {
-    let document: serde_json::Value = serde_json::from_str(&output.normalised).unwrap_or_default();
+    let document: serde_json::Value = serde_json::from_str(&output.normalized).unwrap_or_default();
     let title = codegen::plain_text(document["info"]["title"].as_str().unwrap_or_default());
     let version = codegen::plain_text(document["info"]["version"].as_str().unwrap_or_default());
     let has_api_version = document.get("x-api-version").is_some();
@@ -208,8 +208,8 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! # }}
 //! ```
 //!
-//! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by itself,
-//! `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
+//! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by
+//! itself, `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
 //!
 {others}{api_version}//! [`OPERATIONS`] lists every operation.
 

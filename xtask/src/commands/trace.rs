@@ -1,8 +1,8 @@
 //! `cargo xtask trace`: runs the end-to-end tests with every trace printed, and looks for secrets in what they print.
 //!
 //! Every secret of the tests starts with `canary-`: keys, tokens, the secrets of identities and connections, users'
-//! headers, and prompts, which traces hold only where asked for. Every span, event and log record is printed (reqwest's,
-//! hyper's, rustls' and azure_identity's too); none may hold that word, panic messages included.
+//! headers, and prompts, which traces hold only where asked for. Every span, event and log record is printed
+//! (reqwest's, hyper's, rustls' and azure_identity's too); none may hold that word, panic messages included.
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};

@@ -1,13 +1,14 @@
 //! Files, the imports between them, and the circles that these make.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
 
 /// The files of a crate and their imports.
 #[derive(Debug)]
 pub(crate) struct Graph {
     pub(crate) files: Vec<SourceFile>,
-    /// The line of the first import from one file to another.
-    lines: BTreeMap<(usize, usize), usize>,
+    /// The first path by which one file names another's.
+    paths: BTreeMap<(usize, usize), String>,
 }
 
 /// A file of a crate.
@@ -15,7 +16,7 @@ pub(crate) struct Graph {
 pub(crate) struct SourceFile {
     /// Relative to the directory of the root module, with `/`: `wire/error.rs`.
     pub(crate) path: String,
-    /// Lines outside `#[cfg(test)]` items.
+    /// Lines before the tests at the end.
     pub(crate) lines: usize,
 }
 
@@ -23,8 +24,16 @@ pub(crate) struct SourceFile {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Import<'a> {
     pub(crate) from: &'a str,
-    pub(crate) line: usize,
     pub(crate) to: &'a str,
+    /// As the first one writes it: `crate::wire::Error`.
+    pub(crate) path: &'a str,
+}
+
+impl fmt::Display for Import<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to, path } = self;
+        write!(f, "{from} imports {to} (`{path}`)")
+    }
 }
 
 /// Files that import each other.
@@ -38,21 +47,20 @@ pub(crate) struct Circle<'a> {
 
 impl Graph {
     pub(super) fn new(files: Vec<SourceFile>) -> Self {
-        let lines = BTreeMap::new();
-        Self { files, lines }
+        let paths = BTreeMap::new();
+        Self { files, paths }
     }
 
     /// Adds an import. A file does not import itself.
-    pub(super) fn add(&mut self, from: usize, line: usize, to: usize) {
+    pub(super) fn add(&mut self, from: usize, path: &[String], to: usize) {
         if from != to {
-            let first = self.lines.entry((from, to)).or_insert(line);
-            *first = line.min(*first);
+            self.paths.entry((from, to)).or_insert_with(|| path.join("::"));
         }
     }
 
     /// Every import, by file.
     pub(crate) fn imports(&self) -> impl Iterator<Item = Import<'_>> {
-        self.lines.keys().map(|&(from, to)| self.import(from, to))
+        self.paths.keys().map(|&(from, to)| self.import(from, to))
     }
 
     /// The shortest circle of each group of files that all reach each other.
@@ -82,8 +90,8 @@ impl Graph {
     fn import(&self, from: usize, to: usize) -> Import<'_> {
         Import {
             from: &self.files[from].path,
-            line: self.lines[&(from, to)],
             to: &self.files[to].path,
+            path: &self.paths[&(from, to)],
         }
     }
 
@@ -92,7 +100,7 @@ impl Graph {
         let mut before = BTreeMap::new();
         let mut queue = VecDeque::from([start]);
         while let Some(file) = queue.pop_front() {
-            for &(_, to) in self.lines.range((file, 0)..(file + 1, 0)).map(|(edge, _)| edge) {
+            for &(_, to) in self.paths.range((file, 0)..(file + 1, 0)).map(|(edge, _)| edge) {
                 if let std::collections::btree_map::Entry::Vacant(entry) = before.entry(to) {
                     entry.insert(file);
                     queue.push_back(to);

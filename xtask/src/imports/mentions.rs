@@ -1,7 +1,6 @@
 //! The paths that an item names.
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::{Attribute, ImplItem, Item, Meta, Path, Visibility};
 
@@ -11,7 +10,6 @@ use super::uses::{self, Use};
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
     pub(super) path: Vec<String>,
-    pub(super) line: usize,
     /// A `use` that others see.
     pub(super) reexport: bool,
     /// The name of a macro that is invoked.
@@ -24,7 +22,6 @@ impl Mention {
         import.name.as_ref()?;
         Some(Self {
             path: import.path.clone(),
-            line: import.line,
             reexport,
             invoked: false,
         })
@@ -88,10 +85,9 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn add(&mut self, path: Vec<String>, line: usize, invoked: bool) {
+    fn add(&mut self, path: Vec<String>, invoked: bool) {
         self.mentions.push(Mention {
             path,
-            line,
             reexport: false,
             invoked,
         });
@@ -100,7 +96,7 @@ impl Reader<'_> {
     fn add_path(&mut self, path: &Path, invoked: bool) {
         if path.leading_colon.is_none() {
             let segments = path.segments.iter().map(|segment| segment.ident.to_string());
-            self.add(segments.collect(), path.span().start().line, invoked);
+            self.add(segments.collect(), invoked);
         }
     }
 
@@ -108,7 +104,7 @@ impl Reader<'_> {
     fn add_tokens(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
         let mut path: Vec<String> = Vec::new();
-        let (mut line, mut colons, mut skipped) = (0, 0, false);
+        let (mut colons, mut skipped) = (0, false);
         loop {
             let token = tokens.next();
             match &token {
@@ -127,16 +123,13 @@ impl Reader<'_> {
                 let invoked = matches!(&token, Some(TokenTree::Punct(punct)) if punct.as_char() == '!');
                 let path = std::mem::take(&mut path);
                 if !std::mem::take(&mut skipped) {
-                    self.add(path, line, invoked);
+                    self.add(path, invoked);
                 }
             }
             colons = 0;
             match token {
                 None => break,
-                Some(TokenTree::Ident(ident)) => {
-                    line = ident.span().start().line;
-                    path.push(ident.to_string());
-                }
+                Some(TokenTree::Ident(ident)) => path.push(ident.to_string()),
                 Some(TokenTree::Group(group)) => {
                     skipped = false;
                     self.add_tokens(group.stream());
@@ -195,7 +188,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                     && path.segments.len() > 1
                 {
                     let segments = path.segments.iter().map(|segment| segment.ident.to_string());
-                    self.add(segments.collect(), literal.span().start().line, false);
+                    self.add(segments.collect(), false);
                 }
             }
             self.add_tokens(list.tokens.clone());

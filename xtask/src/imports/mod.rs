@@ -26,7 +26,7 @@ pub(crate) fn read(root: &Path) -> Result<Graph, Failure> {
     for (module, from) in modules.all.iter().enumerate() {
         for mention in &from.mentions {
             if let Some(to) = resolve::file_of(&modules, module, mention) {
-                graph.add(from.file, mention.line, to);
+                graph.add(from.file, &mention.path, to);
             }
         }
     }

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use syn::spanned::Spanned as _;
 use syn::{Item, ItemMod, Visibility};
 
 use super::graph::SourceFile;
@@ -50,14 +49,12 @@ impl Modules {
     /// Reads a module in a file of its own, whose child modules' files are in `directory`.
     fn read_file(&mut self, path: &Path, directory: &Path, parent: Option<usize>) -> Result<usize, Failure> {
         let text = fs::read_to_string(path).map_err(|error| Failure::io("read", path, &error))?;
-        let syntax = syn::parse_file(&text).map_err(|error| {
-            let line = error.span().start().line;
-            Failure::Other(format!("cannot parse {}:{line}: {error}", path.display()))
-        })?;
+        let syntax = syn::parse_file(&text)
+            .map_err(|error| Failure::Other(format!("cannot parse {}: {error}", path.display())))?;
         let relative = path.strip_prefix(&self.base).unwrap_or(path);
         self.files.push(SourceFile {
             path: relative.to_string_lossy().replace('\\', "/"),
-            lines: text.lines().count(),
+            lines: before_tests(&text).lines().count(),
         });
         let module = self.add(parent, self.files.len() - 1);
         self.read_items(module, &syntax.items, path, directory)?;
@@ -79,9 +76,6 @@ impl Modules {
     fn read_items(&mut self, module: usize, items: &[Item], path: &Path, directory: &Path) -> Result<(), Failure> {
         for item in items {
             if mentions::is_test_only(mentions::attributes(item)) {
-                let lines = item.span().end().line + 1 - item.span().start().line;
-                let file = &mut self.files[self.all[module].file];
-                file.lines = file.lines.saturating_sub(lines);
                 continue;
             }
             match item {
@@ -135,4 +129,9 @@ impl Modules {
             ))),
         }
     }
+}
+
+/// The text without the tests at its end.
+fn before_tests(text: &str) -> &str {
+    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text)
 }

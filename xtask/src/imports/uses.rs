@@ -1,14 +1,12 @@
 //! The names that `use` declarations bring into a module.
 
 use syn::UseTree;
-use syn::spanned::Spanned as _;
 
 /// A name that a `use` declaration brings into a module; no name for `*`.
 #[derive(Debug, Clone)]
 pub(super) struct Use {
     pub(super) name: Option<String>,
     pub(super) path: Vec<String>,
-    pub(super) line: usize,
 }
 
 /// Every name of a `use` tree.
@@ -37,6 +35,5 @@ fn read(tree: &UseTree, prefix: &mut Vec<String>, found: &mut Vec<Use>) {
         Some(name) if name == "self" => path.last().cloned(),
         name => name.map(ToString::to_string),
     };
-    let line = tree.span().start().line;
-    found.push(Use { name, path, line });
+    found.push(Use { name, path });
 }

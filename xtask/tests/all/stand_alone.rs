@@ -38,7 +38,7 @@ fn crate_is_created_updated_and_checked() {
     let (code, messages) = run(directory.path(), &[]);
     assert_eq!(code, Some(0), "{messages}");
     assert!(messages.contains("    made src/generated/mod.rs\n"), "{messages}");
-    assert_eq!(file_names(&out), ["Cargo.toml", "normalised.json", "src"]);
+    assert_eq!(file_names(&out), ["Cargo.toml", "normalized.json", "src"]);
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
     assert!(manifest.contains("name = \"letters\"\n"), "{manifest}");
     assert_eq!(run(directory.path(), &["--check"]).0, Some(0));
@@ -47,11 +47,11 @@ fn crate_is_created_updated_and_checked() {
     fs::write(out.join("notes.md"), "mine").unwrap();
     fs::write(out.join("src/generated/mod.rs"), "changed").unwrap();
     fs::write(out.join("src/generated/more.rs"), "").unwrap();
-    fs::remove_file(out.join("normalised.json")).unwrap();
+    fs::remove_file(out.join("normalized.json")).unwrap();
     let (code, messages) = run(directory.path(), &["--check"]);
     assert_eq!(code, Some(1));
     for line in [
-        " missing normalised.json\n",
+        " missing normalized.json\n",
         " changed src/generated/mod.rs\n",
         "   extra src/generated/more.rs\n",
     ] {

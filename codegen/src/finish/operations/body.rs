@@ -7,7 +7,7 @@ use super::call::{Argument, BodyKind, Call};
 use crate::finish::Method;
 use crate::keys::{BODY, MEDIA_TYPES, SWITCH};
 use crate::model::Type;
-use crate::walk::{items, members, text};
+use crate::walk::{fields, items, text};
 use crate::words::code;
 
 impl Call<'_> {
@@ -74,7 +74,7 @@ impl Call<'_> {
             }
             _ => {
                 if self.body.media_types.is_empty() {
-                    let name = members(body.get("content")).next().map(|(name, _)| name.clone());
+                    let name = fields(body.get("content")).next().map(|(name, _)| name.clone());
                     self.body.media_types.extend(name);
                 }
                 if self.body.is_optional {

@@ -9,7 +9,7 @@ use crate::finish::rust_type::{complex, shown};
 use crate::finish::tree::{Method, OperationRow};
 use crate::keys::{IDEMPOTENT, OWN_VERSION, SERVER, SINCE, SWITCH, V1};
 use crate::model::{Following, Type};
-use crate::walk::{Operation, flag, items, members, text};
+use crate::walk::{Operation, fields, flag, items, text};
 use crate::words::doc;
 
 /// An argument of a method.
@@ -267,7 +267,7 @@ fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
     let mut server = items(operation.value.get(SERVER)).filter_map(Value::as_str);
     let server = server.next().zip(server.next());
     let server = server.map(|(own, usual)| quote!(.at_server(#own, #usual)));
-    let mut fields = members(operation.value.get(SINCE))
+    let mut fields = fields(operation.value.get(SINCE))
         .filter_map(|(name, since)| {
             let since = since.as_str()?;
             Some(quote!((#name, #since)))

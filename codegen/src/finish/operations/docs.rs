@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::call::{Call, MethodForm, is_long_running};
 use crate::keys::SWITCH;
-use crate::walk::{members, text};
+use crate::walk::{fields, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl Call<'_> {
@@ -91,7 +91,7 @@ impl Call<'_> {
 /// Response headers that the document declares: they are read from the response.
 fn headers(operation: &Value) -> String {
     let mut list = String::new();
-    for (name, header) in members(operation.pointer("/responses/200/headers")) {
+    for (name, header) in fields(operation.pointer("/responses/200/headers")) {
         let words = as_item(&description_or(header, &spelled_out(name)));
         list.push_str(&format!("- {}: {words}\n", code(name)));
     }

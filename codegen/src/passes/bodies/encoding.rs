@@ -6,7 +6,7 @@ use crate::Findings;
 use crate::keys::{PART_TYPE, STYLE};
 use crate::passes::media::{URL_ENCODED, essence, says_json};
 use crate::reference::join;
-use crate::walk::{flag, has_any, members, members_mut, resolve, text};
+use crate::walk::{fields, fields_mut, flag, has_any, resolve, text};
 
 /// Notes at each field of a form how it is encoded.
 pub(super) fn encode_fields(
@@ -16,14 +16,14 @@ pub(super) fn encode_fields(
     (media, media_type): (&str, &Value),
     form: &mut Map<String, Value>,
 ) {
-    for (_, field) in members_mut(form.get_mut("properties")) {
+    for (_, field) in fields_mut(form.get_mut("properties")) {
         if let Value::Object(field) = field {
             // What another operation with this form says.
             field.shift_remove(STYLE);
             field.shift_remove(PART_TYPE);
         }
     }
-    for (name, encoding) in members(media_type.get("encoding")) {
+    for (name, encoding) in fields(media_type.get("encoding")) {
         let at = join(
             &format!("{pointer}/content/{}/encoding", media.replace('/', "~1")),
             name,

@@ -158,7 +158,7 @@ impl Check<'_> {
         }
     }
 
-    /// A misspelt keyword would be lost without a word.
+    /// A misspelled keyword would be lost without a word.
     pub(super) fn unknown_keywords(&mut self, schema: &Map<String, Value>, pointer: &str) {
         for key in schema.keys() {
             let other = match self.dialect {

@@ -146,7 +146,7 @@ fn keywords_of_the_other_version_are_read_as_such() {
 }
 
 #[test]
-fn what_has_the_wrong_form_is_read_as_meant_or_ignored() {
+fn value_of_the_wrong_type_is_read_as_meant_or_ignored() {
     for (before, after, said) in [
         (
             json!(1),

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::lift::Lift;
 use crate::passes::media::{self, JSON, MULTIPART, OCTETS, URL_ENCODED};
 use crate::reference::join;
-use crate::walk::{METHODS, flag, is_extension, members_mut, text};
+use crate::walk::{METHODS, fields_mut, flag, is_extension, text};
 
 impl Lift<'_> {
     pub(in crate::passes) fn paths(
@@ -18,7 +18,7 @@ impl Lift<'_> {
             return Map::new();
         };
         for (path, item) in paths.iter_mut().filter(|(path, _)| !is_extension(path)) {
-            let operations = members_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str()));
+            let operations = fields_mut(Some(item)).filter(|(key, _)| METHODS.contains(&key.as_str()));
             for (method, operation) in operations {
                 if let Value::Object(operation) = operation {
                     *changed += 1;

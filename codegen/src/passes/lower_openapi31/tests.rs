@@ -109,7 +109,7 @@ fn several_types_become_a_union() {
 }
 
 #[test]
-fn keywords_are_respelt() {
+fn keywords_are_respelled() {
     each([
         (json!({"const": "a"}), json!({"type": "string", "enum": ["a"]})),
         (json!({"const": 1}), json!({"type": "integer", "enum": [1]})),
@@ -151,7 +151,7 @@ fn keywords_are_respelt() {
 }
 
 #[test]
-fn what_stands_beside_a_reference_is_kept() {
+fn siblings_of_a_reference_are_kept() {
     let reference = json!({"$ref": "#/components/schemas/A"});
     each([
         (
@@ -184,7 +184,7 @@ fn definitions_that_are_referred_to_become_components() {
 }
 
 #[test]
-fn what_cannot_be_expressed_is_warned_of() {
+fn inexpressible_keyword_is_a_warning() {
     let cases = [
         (
             json!({"if": {}, "then": {}, "else": {}, "type": "string"}),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::walk::{has_any, members};
+use crate::walk::{fields, has_any};
 
 /// The keywords that say what a value is; all others are words and limits.
 pub(super) const SHAPES: [&str; 11] = [
@@ -56,7 +56,7 @@ pub(super) fn contradictions<'a>(
     second: &'a Map<String, Value>,
 ) -> impl Iterator<Item = &'a str> {
     let before = first.get("properties").and_then(Value::as_object);
-    members(second.get("properties"))
+    fields(second.get("properties"))
         .filter(move |(name, new)| {
             let before = before.and_then(|before| before.get(*name)?.as_object());
             before.is_some_and(|before| contradict(before, new))

@@ -9,7 +9,7 @@ use super::by_mapping::union_by_mapping;
 use super::variant::{component, default_tag, mapping};
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
-use crate::walk::{SCHEMAS, items, join, members, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{SCHEMAS, fields, items, join, reference, reference_to, schemas, schemas_mut, text};
 
 pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, name: &str, tag: &str) -> bool {
     let base = component(&document.root, name).clone();
@@ -21,14 +21,14 @@ pub(super) fn union_by_inheritance(document: &mut Document, family: &Family, nam
     if variants.is_empty() {
         document.warn(
             join(SCHEMAS, name),
-            "the discriminator tells nothing apart: no other schema names this one in `allOf`",
+            "the discriminator has no effect: no other schema names this one in `allOf`",
         );
         if let Some(Value::Object(schema)) = schemas_mut(&mut document.root).get_mut(name) {
             schema.shift_remove("discriminator");
         }
         return false;
     }
-    for (value, target) in members(base.pointer("/discriminator/mapping")) {
+    for (value, target) in fields(base.pointer("/discriminator/mapping")) {
         if !variants.contains_key(value) {
             document.warn(
                 join(SCHEMAS, name),
@@ -83,7 +83,7 @@ impl Family {
         family
     }
 
-    /// The schemas that extend `base`, directly or through others, but for those that another tag tells apart.
+    /// The schemas that extend `base`, directly or through others, but for those that another tag distinguishes.
     fn descendants(&self, base: &str, tag: &str) -> IndexSet<String> {
         let mut found = IndexSet::new();
         self.collect(base, base, tag, &mut found);
@@ -105,7 +105,7 @@ fn tag_value(root: &Value, base: &Value, child: &str) -> String {
     if !explicit.is_empty() {
         return explicit.to_owned();
     }
-    members(base.pointer("/discriminator/mapping"))
+    fields(base.pointer("/discriminator/mapping"))
         .find(|(_, target)| {
             let target = target.as_str().unwrap_or_default();
             target.rsplit('/').next() == Some(child)

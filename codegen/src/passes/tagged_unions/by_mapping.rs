@@ -7,9 +7,9 @@ use super::variant::{as_variant, component, default_tag, find_property, mapping}
 use crate::Document;
 use crate::keys::ORIGINAL_NAME;
 use crate::naming::{pascal, type_name, unique};
-use crate::walk::{SCHEMAS, items, members, reference, reference_to, schemas, schemas_mut, text};
+use crate::walk::{SCHEMAS, fields, items, reference, reference_to, schemas, schemas_mut, text};
 
-/// Makes the union at that place one that its tag tells apart.
+/// Makes the union at that place one whose tag names the variant.
 pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str) -> bool {
     let Some(union) = document.root.pointer(pointer).cloned() else {
         return false;
@@ -42,7 +42,7 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
     let mut variants = IndexMap::new();
     let mut types = Vec::new();
     for child in children {
-        let mapped = members(union.pointer("/discriminator/mapping"))
+        let mapped = fields(union.pointer("/discriminator/mapping"))
             .filter(|(_, target)| target.as_str().unwrap_or_default().rsplit('/').next() == Some(&child))
             .map(|(value, _)| value.clone());
         let mut values: Vec<String> = mapped.collect();

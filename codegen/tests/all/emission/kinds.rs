@@ -23,14 +23,14 @@ fn overlapping_alternatives_keep_what_came_and_send_what_was_given() {
         .with_until(PlainDate::parse("2026-01-02").unwrap())
         .with_rooms(vec![Traveller::new("2", "S").with_seat("4A")]);
     let reply = json!({
-        "tariff": "reduced", "guest": { "id": "1", "licence": "L", "since": 1 }, "until": "2026-01-02T03:04:05.0Z",
-        "rooms": [{ "id": "1", "licence": "L" }],
+        "tariff": "reduced", "guest": { "id": "1", "license": "L", "since": 1 }, "until": "2026-01-02T03:04:05.0Z",
+        "rooms": [{ "id": "1", "license": "L" }],
     });
     let (sent, read) = exchange(&reply, |to| overlapping::Client::new(to).bookings().make(&booking));
     assert_eq!(
         sent.body,
         json!({
-            "tariff": "weekend", "guest": { "id": "1", "licence": "L" }, "until": "2026-01-02",
+            "tariff": "weekend", "guest": { "id": "1", "license": "L" }, "until": "2026-01-02",
             "rooms": [{ "id": "2", "surname": "S", "seat": "4A" }],
         })
     );
@@ -39,7 +39,7 @@ fn overlapping_alternatives_keep_what_came_and_send_what_was_given() {
     assert!(matches!(&read.rooms, Some(BookingRooms::AgencyList(all)) if all.len() == 1));
     assert_eq!(written(&read), reply);
     let both: BookingGuest =
-        serde_json::from_value(json!({ "id": "1", "surname": "S", "seat": "1", "licence": "L" })).unwrap();
+        serde_json::from_value(json!({ "id": "1", "surname": "S", "seat": "1", "license": "L" })).unwrap();
     assert!(matches!(both, BookingGuest::Traveller(_)));
     assert!(matches!(
         serde_json::from_value(json!({ "id": "1" })),
@@ -89,7 +89,7 @@ fn required_zero_empty_false_and_null_are_sent() {
     assert_eq!(
         sent.body,
         json!({
-            "place": { "x": 0, "y": 0 }, "colour": "", "style": { "bold": false }, "owner": null,
+            "place": { "x": 0, "y": 0 }, "color": "", "style": { "bold": false }, "owner": null,
             "since": "1970-01-01T00:00:00Z", "visible": false, "secret": "s", "labels": {}, "tags": [], "notes": {},
         })
     );
@@ -208,7 +208,7 @@ fn alternatives_of_required_fields_leave_the_fields() {
 }
 
 #[test]
-fn what_stands_beside_a_union_is_in_each_variant() {
+fn properties_beside_a_union_are_in_each_variant() {
     use alternatives::{Animal, Cat, Place, Species};
     let cat = Animal::from(Cat::new().with_lives(9));
     let reply = json!({ "name": "n", "point": [1.0, 2.0] });

@@ -128,7 +128,7 @@ fn constants_are_there_without_being_set() {
     );
     assert_eq!(Marker::new(), read(&json!({})));
     assert_eq!(Marker::new(), read(&json!({ "object": null })));
-    // Another value is no error, and is sent back.
+    // Another value is kept, and sent back.
     let tool: Tool = round_trip(json!({ "type": "other", "kind": "new-kind", "name": "n" }));
     assert_eq!(
         (tool.type_.as_str(), &tool.kind),
@@ -138,16 +138,16 @@ fn constants_are_there_without_being_set() {
 
 #[test]
 fn response_may_lack_what_is_required() {
-    use relaxed_responses::{Answer, Sent};
-    let response: Answer = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
+    use relaxed_responses::{Reading, Sent};
+    let response: Reading = read(&json!({ "id": null, "tags": null, "labels": { "a": "b" }, "inner": {} }));
     assert_eq!((response.id.as_str(), response.size, response.tags.len()), ("", 0, 0));
     assert_eq!((response.ok, &response.at, &response.state), (None, &None, &None));
     assert_eq!(response.inner.sure, None);
     assert_eq!(
         response,
-        Answer {
+        Reading {
             labels: response.labels.clone(),
-            ..Answer::default()
+            ..Reading::default()
         }
     );
     // A request requires what it says, and keeps an empty list where that says something.
@@ -236,7 +236,7 @@ fn fields_keep_their_names_on_the_wire() {
 }
 
 #[test]
-fn what_is_inherited_is_there() {
+fn inherited_properties_are_fields() {
     let puppy: inheritance::Puppy =
         round_trip(json!({ "name": "p", "bark": "soft", "weeks": 3, "friend": { "name": "q" } }));
     assert_eq!(puppy.friend.map(|friend| friend.name), Some("q".to_owned()));

@@ -10,11 +10,11 @@ fn the_only_value_of_a_required_property_is_set_by_itself() {
         constants,
         schemas(json!({
             "S": {
-                "required": ["type", "kind", "told", "choice", "number", "tag"],
+                "required": ["type", "kind", "named", "choice", "number", "tag"],
                 "properties": {
                     "type": { "type": "string", "enum": ["function"], "x-schema-name": "T", "description": "What." },
                     "kind": kind,
-                    "told": { "allOf": [kind], "description": "Its kind." },
+                    "named": { "allOf": [kind], "description": "Its kind." },
                     "choice": { "enum": ["a", "b"] },
                     "number": { "enum": [1] },
                     "tag": { "enum": ["t"], "x-constant": "t" },
@@ -29,11 +29,11 @@ fn the_only_value_of_a_required_property_is_set_by_itself() {
         after.schemas(),
         &json!({
             "S": {
-                "required": ["type", "kind", "told", "choice", "number", "tag"],
+                "required": ["type", "kind", "named", "choice", "number", "tag"],
                 "properties": {
                     "type": { "type": "string", "description": "What.\n\nAlways `function`.", "x-constant": "function" },
                     "kind": { "allOf": [kind], "x-constant": "the-kind" },
-                    "told": { "allOf": [kind], "description": "Its kind.", "x-constant": "the-kind" },
+                    "named": { "allOf": [kind], "description": "Its kind.", "x-constant": "the-kind" },
                     "choice": { "enum": ["a", "b"] },
                     "number": { "description": "Always `1`.", "type": "integer", "x-constant": 1 },
                     "tag": { "enum": ["t"], "x-constant": "t" },

@@ -139,7 +139,7 @@ fn schemas_that_extend_each_other_come_to_an_end() {
 }
 
 #[test]
-fn what_two_parts_say_of_a_property_both_hold() {
+fn constraints_of_both_parts_hold_for_a_property() {
     let after = settles(
         merge_all_of,
         schemas(json!({

@@ -63,12 +63,12 @@ fn names_come_from_where_a_schema_stands() {
 }
 
 #[test]
-fn what_a_place_says_stays_there() {
+fn annotations_beside_an_inline_schema_stay_there() {
     let after = settles(
         name_inline,
         schemas(json!({ "Job": { "properties": {
         "plain": object(),
-        "told": {
+        "named": {
             "type": "object", "title": "T", "description": "A thing.", "nullable": true, "x-schema-name": "Thing",
             "properties": { "inner": { "type": "string", "enum": ["a"] } },
         },
@@ -80,7 +80,7 @@ fn what_a_place_says_stays_there() {
         &json!({
             "Job": { "properties": {
                 "plain": to("JobPlain"),
-                "told": { "description": "A thing.", "nullable": true, "allOf": [to("Thing")] },
+                "named": { "description": "A thing.", "nullable": true, "allOf": [to("Thing")] },
                 "core": { "type": "object", "properties": {}, "x-rust-type": {} },
             } },
             "JobPlain": object(),

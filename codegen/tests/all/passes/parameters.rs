@@ -191,7 +191,7 @@ fn reserved_headers_and_what_the_path_holds_are_not_parameters() {
 }
 
 #[test]
-fn what_has_no_style_is_given_as_a_string() {
+fn parameter_without_a_style_is_a_string() {
     for (parameter, why) in [
         (
             json!({ "in": "cookie", "schema": { "type": "object" } }),

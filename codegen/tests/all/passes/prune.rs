@@ -4,7 +4,7 @@ use serde_json::json;
 use super::settles;
 
 #[test]
-fn what_no_operation_reaches_is_left_out_and_listed() {
+fn unreachable_schemas_are_pruned_and_listed() {
     let after = pruned();
     assert_eq!(
         after.root["components"]["schemas"],

@@ -62,7 +62,7 @@ fn switch_of_a_form_goes_too() {
 }
 
 #[test]
-fn what_is_written_in_place_is_treated_alike() {
+fn inline_schemas_are_treated_like_referenced_ones() {
     let request = json!({ "properties": { "stream": {}, "prompt": {} } });
     let after = settles(
         streaming,

@@ -91,7 +91,7 @@ fn a_tag_of_an_enumeration_keeps_its_type() {
 
 #[test]
 fn a_base_within_a_base_counts_for_both_where_the_tag_is_the_same() {
-    // An inner base that comes first in the document is no other.
+    // An inner base may come first in the document.
     let tree = |inner: &str| {
         schemas(json!({
             "Inner": { "allOf": [to("Base")], "discriminator": { "propertyName": inner }, "properties": { "more": {} } },
@@ -118,7 +118,7 @@ fn discriminator_that_distinguishes_nothing_goes_with_a_warning() {
     assert_eq!(after.count, 0);
     assert_eq!(
         after.warnings,
-        ["/components/schemas/Base: the discriminator tells nothing apart: no other schema names this one in `allOf`"]
+        ["/components/schemas/Base: the discriminator has no effect: no other schema names this one in `allOf`"]
     );
 }
 

@@ -108,7 +108,7 @@ async fn build(service: &Service) -> Result<Option<String>, azure_openai_core::E
 }
 
 #[tokio::test]
-async fn what_a_put_made_is_polled_until_it_is_there() {
+async fn resource_of_a_put_is_polled_until_it_is_provisioned() {
     let service = Service::counting(|count, request| match (count, request.line()) {
         (0, "PUT /base/depots/1") => reply("201 Created", "", &built("Creating")),
         (1, "GET /base/depots/1") => reply("200 OK", "retry-after: 0\r\n", &built("Creating")),

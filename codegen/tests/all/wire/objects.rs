@@ -11,7 +11,7 @@ fn value(text: &str) -> Value {
 }
 
 #[tokio::test]
-async fn what_is_required_is_sent_whatever_it_is() {
+async fn required_field_is_sent_whatever_its_value() {
     let body = r#"{"id": "7", "weight": 0, "fragile": false, "tags": [], "labels": {}, "sent_at": "1970-01-01T00:00:00Z",
         "note": null, "owner": {"name": "", "checked": true}, "parts": ["a", null]}"#;
     let server = Server::json(body).await;

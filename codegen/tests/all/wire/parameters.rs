@@ -18,26 +18,26 @@ async fn birds(options: BirdsFindBirdsOptions) -> super::server::Recorded {
 #[tokio::test]
 async fn lists_in_the_query_have_their_delimiters() {
     let options = BirdsFindBirdsOptions::new()
-        .with_colours(["red", "a,b"])
+        .with_colors(["red", "a,b"])
         .with_sizes([1, 2])
         .with_songs(["x y", "z"])
         .with_places([Some("ü".to_owned()), None, Some(String::new())]);
     let request = birds(options).await;
     assert_eq!(
         request.line(),
-        "GET /base/birds?colours=red,a%2Cb&sizes=1|2&songs=x%20y%20z&places=%C3%BC&places=&places=&kind=bird"
+        "GET /base/birds?colors=red,a%2Cb&sizes=1|2&songs=x%20y%20z&places=%C3%BC&places=&places=&kind=bird"
     );
 }
 
 #[tokio::test]
 async fn a_list_that_was_set_to_empty_is_sent_where_that_can_be_said() {
     let options = BirdsFindBirdsOptions::new()
-        .with_colours(Vec::<String>::new())
+        .with_colors(Vec::<String>::new())
         .with_x_rings(Vec::<String>::new())
         // Each item would be a pair of its own.
         .with_places(Vec::<Option<String>>::new());
     let request = birds(options).await;
-    assert_eq!(request.line(), "GET /base/birds?colours=&kind=bird");
+    assert_eq!(request.line(), "GET /base/birds?colors=&kind=bird");
     assert_eq!(request.header("x-rings"), Some(""));
 }
 

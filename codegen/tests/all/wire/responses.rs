@@ -26,6 +26,16 @@ async fn success_without_a_body_has_no_value() {
 }
 
 #[tokio::test]
+async fn constant_need_not_come() {
+    let server = Server::new("200 OK\r\ncontent-length: 0\r\n\r\n").await;
+    let sealed = Client::new(server.pipeline()).gauges().seal().await.unwrap();
+    assert_eq!(sealed.into_value(), None);
+    let server = Server::json("true").await;
+    let sealed = Client::new(server.pipeline()).gauges().seal().await.unwrap();
+    assert_eq!(sealed.into_value(), Some(GaugesSealResponse::True));
+}
+
+#[tokio::test]
 async fn head_has_no_body() {
     let server = Server::new("200 OK\r\ncontent-type: application/json\r\ncontent-length: 12\r\n\r\n").await;
     Client::new(server.pipeline()).tasks().exists("7").await.unwrap();
@@ -237,7 +247,7 @@ async fn an_object_that_requires_nothing_and_bytes_can_come_without_a_body() {
         let server = Server::new(reply).await;
         let picture = Client::new(server.pipeline()).gauges().picture().await.unwrap();
         assert!(picture.is_empty());
-        // There is no boolean that says as little.
+        // No boolean says as little.
         let server = Server::new(reply).await;
         let error = Client::new(server.pipeline()).gauges().check().await.unwrap_err();
         assert_eq!(

@@ -53,7 +53,7 @@ async fn operation_without_security_gets_no_credential() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_refused_when_the_pipeline_is_built() {
+async fn credential_that_cannot_be_sent_is_refused_at_build() {
     let server = Server::empty().await;
     for credential in [
         Credential::key_in_header("no name", "k"),

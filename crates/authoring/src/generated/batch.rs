@@ -96,7 +96,7 @@ pub struct BatchListOptions {
 }
 
 impl BatchListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

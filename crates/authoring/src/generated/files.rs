@@ -118,7 +118,7 @@ pub struct FilesListOptions {
 }
 
 impl FilesListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -163,7 +163,7 @@ pub struct FineTuningListOptions {
 }
 
 impl FineTuningListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -197,7 +197,7 @@ pub struct FineTuningGetCheckpointsOptions {
 }
 
 impl FineTuningGetCheckpointsOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -231,7 +231,7 @@ pub struct FineTuningGetEventsOptions {
 }
 
 impl FineTuningGetEventsOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

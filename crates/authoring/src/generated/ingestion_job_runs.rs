@@ -67,7 +67,7 @@ pub struct IngestionJobRunsListOptions {
 }
 
 impl IngestionJobRunsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -92,7 +92,7 @@ pub struct IngestionJobRunsGetOptions {
 }
 
 impl IngestionJobRunsGetOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

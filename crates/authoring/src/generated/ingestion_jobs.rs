@@ -76,7 +76,7 @@ pub struct IngestionJobsListOptions {
 }
 
 impl IngestionJobsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -105,7 +105,7 @@ pub struct IngestionJobsCreateOptions {
 }
 
 impl IngestionJobsCreateOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

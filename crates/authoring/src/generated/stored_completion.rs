@@ -125,7 +125,7 @@ pub struct StoredCompletionListOptions {
 }
 
 impl StoredCompletionListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -182,7 +182,7 @@ pub struct StoredCompletionGetMessagesOptions {
 }
 
 impl StoredCompletionGetMessagesOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

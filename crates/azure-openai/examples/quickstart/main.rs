@@ -4,7 +4,8 @@
 //! On your resource it calls the deployments that these variables name, and leaves out what none is named for:
 //! `AZURE_OPENAI_CHAT_DEPLOYMENT` (else `gpt-4o`), `AZURE_OPENAI_EMBEDDING_DEPLOYMENT` (else `text-embedding-3-small`),
 //! `AZURE_OPENAI_IMAGE_DEPLOYMENT`, `AZURE_OPENAI_SPEECH_DEPLOYMENT`, `AZURE_OPENAI_TRANSCRIPTION_DEPLOYMENT`,
-//! `AZURE_OPENAI_BATCH_DEPLOYMENT` and, a model's name, `AZURE_OPENAI_FINE_TUNING_MODEL`. The last two take hours there.
+//! `AZURE_OPENAI_BATCH_DEPLOYMENT` and, a model's name, `AZURE_OPENAI_FINE_TUNING_MODEL`. The last two take hours
+//! there.
 
 mod media;
 mod training;

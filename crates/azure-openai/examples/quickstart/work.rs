@@ -1,8 +1,9 @@
 //! A file, and a batch.
 
 use azure_openai::authoring::{FilesListOptions, Purpose};
-use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{FilePart, batches::BatchLines, user};
+use azure_openai::batches::BatchSetEvent;
+use azure_openai::inference::CreateChatCompletionRequest;
+use azure_openai::{FilePart, user};
 
 use super::{Outcome, Tour};
 
@@ -36,28 +37,25 @@ pub(super) async fn batch(tour: &Tour) -> Outcome {
         return Ok(());
     };
     println!("\na batch for {name}");
-    let mut lines = BatchLines::chat(&name)?;
-    for city in ["Oslo", "Lima", "Cairo", "Hanoi", "Quito"] {
+    let requests = ["Oslo", "Lima", "Cairo", "Hanoi", "Quito"].map(|city| {
         let question = format!("What is {city} known for?");
-        let request = CreateChatCompletionRequest::new([user(question)]);
-        lines.push(city, &request)?;
-    }
-    println!("  → {} requests in {} bytes", lines.len(), lines.bytes());
-    let batches = tour.client.batches();
-    let batch = batches.submit(&mut lines).await?;
+        (city, CreateChatCompletionRequest::new([user(question)]))
+    });
+    // A directory that stays would let a second run go on where this one was stopped.
+    let directory = tempfile::tempdir()?;
+    let set = tour.client.batches().set(directory.path(), &name).create(requests)?;
+    println!("  → {} requests in {} bytes", set.len(), set.parts()[0].bytes);
     let (first, longest) = tour.interval();
-    let mut progress = batches.wait(&batch.id).with_interval(first, longest).progress();
-    let mut done = batch.into_value();
-    while let Some(seen) = progress.next().await {
-        done = seen?.into_value();
-        let state = done.status.as_ref().map_or("?", |state| state.as_str());
-        let counts = done.request_counts.as_ref();
+    let mut set = set.with_interval(first, longest).with_progress(|event| {
+        let (BatchSetEvent::Moved { batch, .. } | BatchSetEvent::Ended { batch, .. }) = event else {
+            return;
+        };
+        let state = batch.status.as_ref().map_or("?", |state| state.as_str());
+        let counts = batch.request_counts.as_ref();
         let completed = counts.and_then(|counts| counts.completed).unwrap_or_default();
         println!("  ← {state}, {completed} completed");
-    }
-    let mut results = batches
-        .results::<CreateChatCompletionResponse>(&done)
-        .with_expected_ids(lines.ids());
+    });
+    let mut results = set.run(&tour.client).await?;
     while let Some(result) = results.next().await {
         let result = result?;
         match result.outcome {

@@ -11,8 +11,8 @@ use crate::options::{awaitable, request_type};
 impl Deployment {
     /// Creates speech from a text of at most 4096 characters.
     ///
-    /// The specification requires a `model`, though the deployment decides which one speaks: it is `gpt-4o-mini-tts` if the
-    /// deployment's name ends in `mini-tts`, `tts-1-hd` if it ends in `hd`, else `tts-1`, and can be
+    /// The specification requires a `model`, though the deployment decides which one speaks: it is `gpt-4o-mini-tts` if
+    /// the deployment's name ends in `mini-tts`, `tts-1-hd` if it ends in `hd`, else `tts-1`, and can be
     /// [set](SpeechRequest::with_model).
     pub fn speak(&self, text: impl Into<String>, voice: impl Into<SpeechVoice>) -> SpeechRequest {
         let model = match self.name.to_ascii_lowercase() {

@@ -187,15 +187,15 @@ transcripts!(
 );
 
 impl TranscriptionRequest {
-    /// Chooses JSON with segments by speaker (`diarized_json`), of models that distinguish speakers. Audio longer than 30
-    /// seconds also needs [`with_chunking_strategy("auto")`](Self::with_chunking_strategy).
+    /// Chooses JSON with segments by speaker (`diarized_json`), of models that distinguish speakers. Audio longer than
+    /// 30 seconds also needs [`with_chunking_strategy("auto")`](Self::with_chunking_strategy).
     pub fn diarized(self) -> TranscriptRequest<AudioTranscriptionResponse, AudioTranscriptionResponse> {
         self.format("diarized_json", as_json)
     }
 
     /// Sends the request and returns the transcript as it is heard: text, and at the end the whole text with the usage.
-    /// `whisper` does not stream; its transcript comes whole, as the one event. The stream ends with an error unless the
-    /// whole text came.
+    /// `whisper` does not stream; its transcript comes whole, as the one event. The stream ends with an error unless
+    /// the whole text came.
     ///
     /// # Errors
     /// Any [`Error`] of a request that comes before the response begins; later ones are items of the stream.

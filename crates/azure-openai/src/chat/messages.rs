@@ -53,8 +53,8 @@ impl<T: IntoIterator<Item: Into<ChatCompletionMessage>>> IntoMessages<Messages> 
 /// media type: `png`, `jpg`, `jpeg`, `gif` or `webp`. The file is read at once, on the calling thread.
 ///
 /// # Errors
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for another extension, [`File`](crate::ErrorKind::File) where the
-/// file cannot be read.
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for another extension, [`File`](crate::ErrorKind::File) where
+/// the file cannot be read.
 pub fn image_file(path: impl AsRef<Path>) -> Result<ChatCompletionContentPart, Error> {
     let path = path.as_ref();
     let extension = path

@@ -65,8 +65,8 @@ impl<T: DeserializeOwned> ParseRequest<T> {
     /// Sends the request, as awaiting it does.
     ///
     /// # Errors
-    /// [`StructuredError`]: the request failed, or its response is not a `T`. A response that calls tools is one without
-    /// text: see [`StructuredError::response`].
+    /// [`StructuredError`]: the request failed, or its response is not a `T`. A response that calls tools is one
+    /// without text: see [`StructuredError::response`].
     pub async fn send(self) -> Result<Parsed<T>, StructuredError> {
         Parsed::of(self.request?.send().await?)
     }

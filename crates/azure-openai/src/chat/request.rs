@@ -68,8 +68,8 @@ impl ChatRequest {
         self
     }
 
-    /// Requests a response whose text is a JSON object, which [`parsed`](CreateChatCompletionResponse::parsed) decodes. A
-    /// message must ask the model for JSON, or the service refuses the request. For JSON of a given schema see the
+    /// Requests a response whose text is a JSON object, which [`parsed`](CreateChatCompletionResponse::parsed) decodes.
+    /// A message must ask the model for JSON, or the service refuses the request. For JSON of a given schema see the
     /// guide to [structured output](crate::guide::structured_output).
     pub fn with_json_object(self) -> Self {
         self.with_response_format(
@@ -98,7 +98,7 @@ impl ChatRequest {
         &self.request
     }
 
-    /// Returns the request as core sends it, with a response in one piece.
+    /// Returns the request as core sends it, for a response that is not streamed.
     pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
         let operations = self.deployment.client.inference.chat_completions();
         let builder = operations.create(&self.deployment.name, &self.request);

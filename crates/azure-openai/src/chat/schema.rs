@@ -1,7 +1,7 @@
 //! JSON Schemas of Rust types, as the service takes them. Feature `schemars`.
 //!
-//! The service follows a schema exactly (`strict`) where the schema keeps to a part of JSON Schema. These functions make
-//! the schemas of [`schemars`] such:
+//! The service follows a schema exactly (`strict`) where the schema keeps to a part of JSON Schema. These functions
+//! make the schemas of [`schemars`] such:
 //!
 //! | of the type | in the schema |
 //! |---|---|
@@ -35,8 +35,8 @@ pub(super) struct ObjectSchema {
 /// [`parse`](crate::chat::ChatRequest::parse) does so by itself.
 ///
 /// # Errors
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where `T` is not a struct with named fields, or has a part that a
-/// strict schema cannot express; the message names it.
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where `T` is not a struct with named fields, or has a part that
+/// a strict schema cannot express; the message names it.
 pub fn response_format<T: JsonSchema>() -> Result<ChatCompletionResponseFormat, Error> {
     let ObjectSchema { description, schema } = strict_object::<T>()?;
     let mut named = ChatCompletionJsonSchema::new(format_name(&T::schema_name()))

@@ -1,8 +1,8 @@
 //! Functions that the model may call, from Rust types. Feature `schemars`.
 //!
-//! The arguments of a function are a struct. Its JSON Schema, by [`schemars`], describes to the model what to write; its doc
-//! comment is the function's description, and those of its fields are theirs; the model's arguments are decoded into that
-//! struct. Where they do not decode, the error is sent to the model, which then mostly corrects them.
+//! The arguments of a function are a struct. Its JSON Schema, by [`schemars`], describes to the model what to write;
+//! its doc comment is the function's description, and those of its fields are theirs; the model's arguments are decoded
+//! into that struct. Where they do not decode, the error is sent to the model, which then mostly corrects them.
 //!
 //! ```no_run
 //! use azure_openai::tools::{ToolError, Tools};
@@ -21,7 +21,7 @@
 //! # async fn run(chat: azure_openai::Deployment) -> Result<(), Box<dyn std::error::Error>> {
 //! let tools = Tools::new().with_function("weather", |query: WeatherQuery| async move {
 //!     if query.city == "Atlantis" {
-//!         return Err(ToolError::new("there is no such place")); // sent to the model
+//!         return Err(ToolError::new("unknown place")); // sent to the model
 //!     }
 //!     Ok(format!("Sunny in {}, 21 degrees.", query.city))
 //! });

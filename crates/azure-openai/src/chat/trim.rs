@@ -50,8 +50,8 @@ pub struct Trimmed {
 
 /// With the feature `tiktoken`.
 impl Conversation {
-    /// Counts the tokens of the conversation as a prompt. Definitions of tools and schemas, audio and files are not counted,
-    /// and images are estimated.
+    /// Counts the tokens of the conversation as a prompt. Definitions of tools and schemas, audio and files are not
+    /// counted, and images are estimated.
     pub fn tokens(&self, encoding: Encoding) -> usize {
         let messages = self.messages.iter().map(|message| encoding.tokens(message));
         messages.sum::<usize>() + TOKENS_OF_PRIMING
@@ -59,9 +59,9 @@ impl Conversation {
 
     /// Removes the oldest messages until the conversation has at most this many tokens.
     ///
-    /// Messages of the system and the developer stay, and so do the last message of the user and the last message of all. A
-    /// message with tool calls and the results of these go together. What is left begins with a message of the user, where
-    /// there is one.
+    /// Messages of the system and the developer stay, and so do the last message of the user and the last message of
+    /// all. A message with tool calls and the results of these go together. What is left begins with a message of the
+    /// user, where there is one.
     pub fn trim(&mut self, max_tokens: usize, encoding: Encoding) -> Trimmed {
         let mut units = self.take_units(encoding);
         let mut tokens = TOKENS_OF_PRIMING + units.iter().map(|unit| unit.tokens).sum::<usize>();

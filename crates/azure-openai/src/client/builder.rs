@@ -41,8 +41,8 @@ pub struct ClientBuilder {
 
 impl ClientBuilder {
     /// Sets where the resource is, `https://my-resource.openai.azure.com`: https, or http to this machine; with or
-    /// without a trailing slash or `/openai`, or with `/openai/v1`, as the portal shows it. A gateway's path before it stays.
-    /// [`Endpoint::from_base_url`] takes another URL as it is.
+    /// without a trailing slash or `/openai`, or with `/openai/v1`, as the portal shows it. A gateway's path before it
+    /// stays. [`Endpoint::from_base_url`] takes another URL as it is.
     pub fn with_endpoint<E: TryInto<Endpoint>>(mut self, endpoint: E) -> Self
     where
         E::Error: Into<EndpointError>,
@@ -60,10 +60,12 @@ impl ClientBuilder {
         /// Sets an API key: short for [`with_credential`](Self::with_credential) with [`Credential::api_key`].
         pub fn with_api_key(self, key: impl Into<Secret>) =>
             pipeline = self.pipeline.with_credential(Credential::api_key(key));
-        /// Sets the api-version of the inference API alone: default [`inference::API_VERSION`](crate::inference::API_VERSION).
+        /// Sets the api-version of the inference API alone: default
+        /// [`inference::API_VERSION`](crate::inference::API_VERSION).
         pub fn with_inference_api_version(self, api_version: impl Into<String>) =>
             inference_api_version = Some(api_version.into());
-        /// Sets the api-version of the authoring API alone: default [`authoring::API_VERSION`](crate::authoring::API_VERSION).
+        /// Sets the api-version of the authoring API alone: default
+        /// [`authoring::API_VERSION`](crate::authoring::API_VERSION).
         pub fn with_authoring_api_version(self, api_version: impl Into<String>) =>
             authoring_api_version = Some(api_version.into());
         /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.

@@ -11,14 +11,15 @@ impl Client {
     /// - `AZURE_OPENAI_AD_TOKEN`: a token of Entra ID, used until it expires; or else
     /// - `AZURE_OPENAI_API_KEY`: a key of the resource; or else, with the feature `entra`, an identity of Entra ID:
     ///   the guide to [credentials](crate::guide::credentials) lists the variables that choose it.
-    /// - `OPENAI_API_VERSION`: the api-version of both APIs. Default: that of each API's specification. A dated one is not
-    ///   sent to `/openai/v1`.
+    /// - `OPENAI_API_VERSION`: the api-version of both APIs. Default: that of each API's specification. A dated one is
+    ///   not sent to `/openai/v1`.
     ///
     /// An empty variable counts as unset.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) or
-    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), with the name of the variable that is missing or invalid.
+    /// [`ErrorKind::Credential`](crate::ErrorKind::Credential), with the name of the variable that is missing or
+    /// invalid.
     pub fn from_env() -> Result<Self, Error> {
         builder(|name| std::env::var(name).ok())?.build()
     }

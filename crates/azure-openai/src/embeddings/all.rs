@@ -54,16 +54,17 @@ type OnSaved<'a> = Box<dyn FnMut(&SavedEmbeddings) + Send + 'a>;
 /// The default time without a success after which a refusal for the quota is an error.
 const PATIENCE: Duration = Duration::from_secs(600);
 
-/// Embeddings of any number of texts, from [`Deployment::embed_all`]: a [`Stream`] of batches in the order of the texts,
-/// each from one response. Awaited, it returns [all of them](Embeddings).
+/// Embeddings of any number of texts, from [`Deployment::embed_all`]: a [`Stream`] of batches in the order of the
+/// texts, each from one response. Awaited, it returns [all of them](Embeddings).
 ///
-/// A request has at most 2048 texts, and 290,000 tokens or 768 KiB, and four requests are in flight; all three can be set. No more than
-/// those requests and their responses are in memory.
+/// A request has at most 2048 texts, and 290,000 tokens or 768 KiB, and four requests are in flight; all three can be
+/// set. No more than those requests and their responses are in memory.
 ///
-/// The requests share the quota: no more are in flight than the responses say there is quota for, and half as many after a
-/// refusal (429), until others succeed; where it is used up, all wait until there is more. A text that the service refuses, or an empty one, fails alone: it is found by halves, and is in
-/// [`EmbeddedBatch::failed`]. After any other error the stream ends, and the requests in flight are dropped;
-/// [`done`](Self::done) is the number of texts embedded so far, to resume from there.
+/// The requests share the quota: no more are in flight than the responses say there is quota for, and half as many
+/// after a refusal (429), until others succeed; where it is used up, all wait until there is more. A text that the
+/// service refuses, or an empty one, fails alone: it is found by halves, and is in [`EmbeddedBatch::failed`]. After any
+/// other error the stream ends, and the requests in flight are dropped; [`done`](Self::done) is the number of texts
+/// embedded so far, to resume from there.
 ///
 /// ```no_run
 /// # async fn run(deployment: azure_openai::Deployment) -> Result<(), azure_openai::Error> {
@@ -141,8 +142,8 @@ impl<'a> EmbedAll<'a> {
         self
     }
 
-    /// Sets how many tokens the texts of a request may have together: counted with the feature `tiktoken`, where 290,000 are
-    /// the default, else estimated as a quarter of the bytes. A larger text is sent alone.
+    /// Sets how many tokens the texts of a request may have together: counted with the feature `tiktoken`, where
+    /// 290,000 are the default, else estimated as a quarter of the bytes. A larger text is sent alone.
     pub fn with_batch_tokens(mut self, tokens: usize) -> Self {
         if let Some(batches) = &mut self.batches {
             batches.limit = Limit::Tokens(tokens);
@@ -150,8 +151,8 @@ impl<'a> EmbedAll<'a> {
         self
     }
 
-    /// Sets how many bytes the texts of a request may have together. Without the feature `tiktoken`, 768 KiB are the default,
-    /// which stands for the service's limit of tokens per request. A larger text is sent alone.
+    /// Sets how many bytes the texts of a request may have together. Without the feature `tiktoken`, 768 KiB are the
+    /// default, which stands for the service's limit of tokens per request. A larger text is sent alone.
     pub fn with_batch_bytes(mut self, bytes: usize) -> Self {
         if let Some(batches) = &mut self.batches {
             batches.limit = Limit::Bytes(bytes);
@@ -172,8 +173,8 @@ impl<'a> EmbedAll<'a> {
     /// Returns the next batch; `None` at the end and after an error.
     ///
     /// # Errors
-    /// Any [`Error`] of a request that is not about one text; [`Decode`](crate::ErrorKind::Decode) where a response does
-    /// not have one embedding for each text.
+    /// Any [`Error`] of a request that is not about one text; [`Decode`](crate::ErrorKind::Decode) where a response
+    /// does not have one embedding for each text.
     pub async fn next(&mut self) -> Option<Result<EmbeddedBatch, Error>> {
         poll_fn(|cx| self.poll_batch(cx)).await
     }

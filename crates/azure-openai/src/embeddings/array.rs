@@ -16,8 +16,8 @@ pub(super) fn header(rows: u64, columns: usize) -> Vec<u8> {
     header
 }
 
-/// The rows of a batch, `NaN` for texts without an embedding; and whether the array begins with them. Before the number of
-/// columns is known, nothing can be written: the rows `before` the first embedding come with it.
+/// The rows of a batch, `NaN` for texts without an embedding; and whether the array begins with them. Before the number
+/// of columns is known, nothing can be written: the rows `before` the first embedding come with it.
 pub(super) fn rows(batch: &EmbeddedBatch, before: u64, columns: &mut usize) -> Result<(Vec<u8>, bool), Error> {
     let mut bytes = Vec::new();
     let begins = *columns == 0;

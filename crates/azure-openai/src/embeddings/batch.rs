@@ -37,8 +37,8 @@ impl EmbeddedBatch {
         self.ids.len()
     }
 
-    /// Iterates over the embeddings, each with the number of its text among all. One that is not a vector of numbers is an
-    /// error of its own; texts that [failed](Self::failed) are left out.
+    /// Iterates over the embeddings, each with the number of its text among all. One that is not a vector of numbers is
+    /// an error of its own; texts that [failed](Self::failed) are left out.
     pub fn vectors(&self) -> impl Iterator<Item = (usize, Result<&[f32], Error>)> {
         self.sent.responses.iter().flat_map(|(first, response)| {
             let items = response.data.iter().enumerate();
@@ -127,8 +127,8 @@ impl EmbeddedBatch {
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Embeddings {
-    /// The embeddings, in the order of the texts; empty where the text failed, or the service sent something else than a
-    /// vector of numbers.
+    /// The embeddings, in the order of the texts; empty where the text failed, or the service sent something else than
+    /// a vector of numbers.
     pub vectors: Vec<EmbeddingVector>,
     /// The texts that the service refused, by their number, and why.
     pub failed: Vec<(usize, Error)>,
@@ -146,8 +146,8 @@ impl Embeddings {
     /// Returns the embeddings as one matrix.
     ///
     /// # Errors
-    /// The first failure where a text failed; [`Decode`](crate::ErrorKind::Decode) where an embedding is not as long as the
-    /// others.
+    /// The first failure where a text failed; [`Decode`](crate::ErrorKind::Decode) where an embedding is not as long as
+    /// the others.
     pub fn into_matrix(mut self) -> Result<EmbeddingMatrix, Error> {
         if !self.failed.is_empty() {
             return Err(self.failed.swap_remove(0).1);

@@ -32,28 +32,28 @@ struct State {
 }
 
 impl EmbedAll<'_> {
-    /// Writes the embeddings to a JSON Lines file, a line for each text in order: `{"index":0,"embedding":[…]}`, or, for a
-    /// text that the service refused, `{"index":0,"error":"…"}`, both with the `id` of a text that
-    /// [has one](super::EmbeddingText::with_id).
+    /// Writes the embeddings to a JSON Lines file, a line for each text in order: `{"index":0,"embedding":[…]}`, or,
+    /// for a text that the service refused, `{"index":0,"error":"…"}`, both with the `id` of a text that [has
+    /// one](super::EmbeddingText::with_id).
     ///
-    /// Beside it, `….state.json` says how far it is after each batch (`{"format": "embeddings", "version": 1, "resource": …,
-    /// "state": …}`; it has no keys and no texts): after an error or a kill, the same call with the same texts goes on, and
-    /// nothing is embedded twice that is in the file. Other texts, another deployment, resource or version are errors.
+    /// Beside it, a [state file](crate::state_file), `….state.json`, says how far it is after each batch; it has no keys
+    /// and no texts. After an error or a kill, the same call with the same texts goes on, and nothing is embedded twice
+    /// that is in the file. Other texts, another deployment, resource or version are errors.
     ///
     /// # Errors
-    /// Those of [`next`](Self::next); [`File`](crate::ErrorKind::File) where the file cannot be written, or exists without a
-    /// state; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a state of something else.
+    /// Those of [`next`](Self::next); [`File`](crate::ErrorKind::File) where the file cannot be written, or exists
+    /// without a state; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a state of something else.
     pub async fn save_jsonl(self, path: impl AsRef<Path>) -> Result<SavedEmbeddings, Error> {
         self.save(path.as_ref(), None).await
     }
 
-    /// Writes the embeddings to a file of NumPy's format, one array of `float32` with a row for each text in order; that of
-    /// a text that the service refused is `NaN`. Goes on as [`save_jsonl`](Self::save_jsonl) does; the file can be read at
-    /// any time.
+    /// Writes the embeddings to a file of NumPy's format, one array of `float32` with a row for each text in order;
+    /// that of a text that the service refused is `NaN`. Goes on as [`save_jsonl`](Self::save_jsonl) does; the file can
+    /// be read at any time.
     ///
     /// # Errors
-    /// Those of [`save_jsonl`](Self::save_jsonl); [`Decode`](crate::ErrorKind::Decode) where an embedding is not as long as
-    /// the others.
+    /// Those of [`save_jsonl`](Self::save_jsonl); [`Decode`](crate::ErrorKind::Decode) where an embedding is not as
+    /// long as the others.
     pub async fn save_npy(self, path: impl AsRef<Path>) -> Result<SavedEmbeddings, Error> {
         self.save(path.as_ref(), Some(0)).await
     }

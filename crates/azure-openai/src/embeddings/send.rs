@@ -67,8 +67,8 @@ impl Sender {
         Ok(sent)
     }
 
-    /// Sends one request when there is quota for it. The pipeline retries what passes by itself; a refusal for the quota that
-    /// outlasts its retries closes the gate for all requests.
+    /// Sends one request when there is quota for it. The pipeline retries what passes by itself; a refusal for the
+    /// quota that outlasts its retries closes the gate for all requests.
     async fn request(&self, texts: &[String]) -> Result<Response<CreateEmbeddingResponse>, Error> {
         let mut request = self.request.clone();
         request.input = texts.to_vec().into();

@@ -7,8 +7,8 @@ use super::{
     user_assigned_identity, workload_identity,
 };
 
-/// Chooses one of Azure's credentials, in the cloud of the endpoint; `None` where no variable points to any. `set` reads a
-/// variable and takes an empty one as unset.
+/// Chooses one of Azure's credentials, in the cloud of the endpoint; `None` where no variable points to any. `set`
+/// reads a variable and takes an empty one as unset.
 pub(crate) fn from_env(endpoint: &Endpoint, set: &dyn Fn(&str) -> Option<String>) -> Result<Option<Entra>, Error> {
     let choice = set("AZURE_TOKEN_CREDENTIALS");
     let entra = match choice.as_deref().map(str::trim) {

@@ -1,4 +1,4 @@
-//! Why there is no token, without secrets.
+//! Why a token could not be had, without secrets.
 
 use std::fmt;
 

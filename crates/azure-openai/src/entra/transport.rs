@@ -1,7 +1,7 @@
 //! How azure_identity's requests are sent.
 //!
-//! azure_core has a transport over reqwest, with features of its own (compression, another TLS stack). This one uses the
-//! reqwest of this crate, and sends no secrets where they could be read.
+//! azure_core has a transport over reqwest, with features of its own (compression, another TLS stack). This one uses
+//! the reqwest of this crate, and sends no secrets where they could be read.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -50,8 +50,9 @@ impl TrainingReport {
     /// `non_preferred_output`), a line of JSON each. Nothing is sent. Memory holds one line.
     ///
     /// # Errors
-    /// [`File`](crate::ErrorKind::File) where the file cannot be read; [`InvalidRequest`](crate::ErrorKind::InvalidRequest)
-    /// where it has a line that is not text, or no examples. Invalid examples are [`problems`](Self::problems).
+    /// [`File`](crate::ErrorKind::File) where the file cannot be read;
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where it has a line that is not text, or no examples.
+    /// Invalid examples are [`problems`](Self::problems).
     ///
     /// ```no_run
     /// use azure_openai::fine_tuning::TrainingReport;
@@ -222,7 +223,7 @@ mod tests {
 
     #[test]
     fn examples_and_tokens_are_counted() {
-        let longer = GOOD.replace("Four.", "It is four, as far as anyone can tell.");
+        let longer = GOOD.replace("Four.", "It is four, as far as anyone knows.");
         let found = report(&format!("{}{longer}\n", format!("{GOOD}\n").repeat(10))).unwrap();
         assert!(found.is_valid(), "{found:?}");
         assert_eq!((found.examples, found.longest.unwrap().1), (11, 11));

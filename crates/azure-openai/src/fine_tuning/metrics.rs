@@ -71,8 +71,8 @@ pub struct TrainingMetrics {
 }
 
 impl TrainingMetrics {
-    /// Reads the CSV of a result file: a header with at least `step`, and rows of numbers. An empty field, `nan` and -1 mean
-    /// that nothing was measured. Unknown columns are kept in [`TrainingStep::other`].
+    /// Reads the CSV of a result file: a header with at least `step`, and rows of numbers. An empty field, `nan` and -1
+    /// mean that nothing was measured. Unknown columns are kept in [`TrainingStep::other`].
     ///
     /// # Errors
     /// [`ErrorKind::Decode`] with the row, where it is not such a file.

@@ -5,8 +5,8 @@ use azure_openai_authoring::{
     IngestionJobSystemCompute, SystemComputeDatasource, SystemComputeStorage, SystemComputeUrl,
 };
 
-/// Makes an ingestion job that the service runs itself: documents of a storage container, or web pages, are cut into chunks,
-/// embedded, and written to a search index.
+/// Makes an ingestion job that the service runs itself: documents of a storage container, or web pages, are cut into
+/// chunks, embedded, and written to a search index.
 ///
 /// ```no_run
 /// use azure_openai::authoring::{ConnectionStringConnection, EndpointKeyConnection};

@@ -1,6 +1,7 @@
 //! Sets of batches on the disk: what they refuse, and what they submit.
 
 use std::path::Path;
+use std::time::Duration;
 
 use azure_openai::batches::{BatchFailure, BatchSet, BatchSetBuilder};
 use azure_openai::inference::{CreateChatCompletionRequest, CreateEmbeddingRequest};
@@ -62,8 +63,11 @@ fn requests_are_split_at_the_limits_and_kept_on_the_disk() {
     let second = std::fs::read_to_string(directory.path().join("input-0002.jsonl")).unwrap();
     assert_eq!(second.len() as u64, set.parts()[1].bytes);
     let line: Value = serde_json::from_str(second.lines().next().unwrap()).unwrap();
-    assert_eq!(line["custom_id"], "r4");
-    assert_eq!(line["body"]["model"], "gpt-4o");
+    assert_eq!(
+        line,
+        json!({"custom_id": "r4", "method": "POST", "url": "/chat/completions",
+            "body": {"messages": [{"role": "user", "content": "question 4"}], "model": "gpt-4o"}})
+    );
     let opened = BatchSet::<CreateChatCompletionRequest>::open(directory.path()).unwrap();
     assert_eq!((opened.id(), opened.parts(), opened.len()), (set.id(), set.parts(), 10));
 
@@ -75,6 +79,16 @@ fn requests_are_split_at_the_limits_and_kept_on_the_disk() {
         .unwrap();
     assert!(by_bytes.parts().iter().all(|part| part.bytes <= bytes));
     assert_eq!(by_bytes.parts()[0].requests, 4);
+}
+
+#[test]
+fn batch_has_at_most_100_000_requests() {
+    let directory = tempfile::tempdir().unwrap();
+    let builder = BatchSet::<Value>::builder(directory.path(), "d").with_endpoint("/chat/completions");
+    let requests = (0..=100_000).map(|number| (number.to_string(), json!({})));
+    let set = builder.with_limits(usize::MAX, u64::MAX).create(requests).unwrap();
+    let requests: Vec<_> = set.parts().iter().map(|part| part.requests).collect();
+    assert_eq!(requests, [100_000, 1]);
 }
 
 #[tokio::test]
@@ -223,7 +237,7 @@ async fn set_of_another_kind_version_or_resource_is_refused() {
     std::fs::remove_file(&path).unwrap();
     let error = BatchSet::<Value>::open(directory.path()).unwrap_err();
     assert!(error.to_string().contains("no set of batches"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]
@@ -242,7 +256,7 @@ async fn input_file_that_is_gone_or_changed_is_not_submitted() {
     let error = set.submit(&service.client()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::File);
     assert!(error.to_string().contains("input-0001.jsonl"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]
@@ -283,7 +297,7 @@ async fn results_are_joined_and_what_has_none_is_missing() {
         expected.map(|(id, number, missing)| (id.to_owned(), number, missing))
     );
     assert_eq!(errors.len(), 3, "{errors:?}");
-    let asked = service.asked();
+    let asked = service.requests();
     let created = asked
         .iter()
         .find(|asked| asked.line() == "POST /batches")
@@ -351,6 +365,55 @@ async fn refused_creation_keeps_the_input_file_for_the_next_time() {
     let before = service.lines().len();
     set.submit(&service.client()).await.unwrap();
     assert_eq!(service.lines().len(), before);
+}
+
+#[tokio::test]
+async fn refused_input_file_is_named_and_deleted_by_cancelling() {
+    for deletes in [true, false] {
+        let service = Service::start(move |asked| match asked.line().as_str() {
+            "POST /files" => Reply::json(json!({"id": "in", "status": "pending"})),
+            "GET /files/in" => {
+                Reply::json(json!({"id": "in", "status": "error", "status_details": "line 1 is not JSON"}))
+            }
+            "DELETE /files/in" if deletes => Reply::json(json!({"id": "in", "deleted": true})),
+            "DELETE /files/in" => Reply::error(403, "forbidden"),
+            line => panic!("{line}"),
+        })
+        .await;
+        let directory = tempfile::tempdir().unwrap();
+        let mut set = builder(directory.path()).create(numbered(1)).unwrap();
+        let error = set.submit(&service.client()).await.unwrap_err();
+        assert!(seen(&error).contains("line 1 is not JSON"), "{}", seen(&error));
+        assert!(error.left_behind().unwrap().contains("`in`"), "{error}");
+        match (deletes, set.cancel(&service.client()).await) {
+            (true, cancelled) => cancelled.unwrap(),
+            (false, cancelled) => assert!(cancelled.unwrap_err().left_behind().unwrap().contains("`in`")),
+        }
+        assert_eq!(service.lines().last().unwrap(), "DELETE /files/in");
+    }
+}
+
+#[tokio::test]
+async fn input_file_of_a_batch_that_may_exist_is_kept_and_named() {
+    let service = Service::start(move |asked| match asked.line().as_str() {
+        "POST /files" | "GET /files/in" => Reply::json(json!({"id": "in", "status": "processed"})),
+        // The batch was created, and a gateway lost the response; the list is behind.
+        "POST /batches" => Reply::error(504, "gatewayTimeout"),
+        "GET /batches" => {
+            Reply::json(json!({"data": [{"id": "other", "input_file_id": "another"}], "has_more": false}))
+        }
+        line => panic!("{line}"),
+    })
+    .await;
+    let directory = tempfile::tempdir().unwrap();
+    let set = builder(directory.path()).create(numbered(1)).unwrap();
+    let mut set = set.with_settle_time(Duration::ZERO);
+    let error = set.submit(&service.client()).await.unwrap_err();
+    assert!(error.may_have_been_processed());
+    assert!(error.left_behind().unwrap().contains("`in`"), "{error}");
+    assert!(error.to_string().contains("input file `in`"), "{error}");
+    let lines = ["POST /files", "GET /files/in", "POST /batches", "GET /batches"];
+    assert_eq!(service.lines(), lines);
 }
 
 #[tokio::test]

@@ -138,6 +138,17 @@ async fn request_is_bounded_in_bytes() {
 }
 
 #[tokio::test]
+async fn request_is_bounded_in_tokens() {
+    let server = lengths().await;
+    let deployment = client_of(&server).deployment("d");
+    // By the vocabulary 4, 2 and 4 tokens; by their bytes 5, 2 and 5.
+    let texts = ["one two three four", "five six", "seven eight nine ten"];
+    let batches = deployment.embed_all(texts).with_batch_tokens(7);
+    let sizes: Vec<_> = batches.map(|batch| batch.unwrap().vectors().count()).collect().await;
+    assert_eq!(sizes, [2, 1]);
+}
+
+#[tokio::test]
 async fn embeddings_can_be_resumed_after_an_error() {
     let server = lengths().await;
     let deployment = client_of(&server).deployment("d");

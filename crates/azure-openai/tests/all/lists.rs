@@ -8,12 +8,12 @@ use azure_openai::authoring::{
 use azure_openai::paging::{Items, List};
 use serde_json::json;
 
-use crate::support::scripted::{Asked, Reply, Service};
+use crate::support::scripted::{Recorded, Reply, Service};
 
 const ITEMS: usize = 7;
 
 /// Seven items with the ids `i0` to `i6`, by whichever scheme the path has.
-fn paged(asked: &Asked) -> Reply {
+fn paged(asked: &Recorded) -> Reply {
     let by_link = asked.path.starts_with("/ingestion");
     let limit = asked.parameter("limit").map_or(3, |limit| limit.parse().unwrap());
     let start = match (asked.parameter("after"), asked.parameter("skip")) {
@@ -100,8 +100,8 @@ async fn each_list_is_read_to_its_end_in_order() {
     for ids in found {
         assert_eq!(ids, expected);
     }
-    let versions = |asked: &Asked| asked.query.iter().filter(|(name, _)| name == "api-version").count();
-    assert!(service.asked().iter().all(|asked| versions(asked) == 1));
+    let versions = |asked: &Recorded| asked.query.iter().filter(|(name, _)| name == "api-version").count();
+    assert!(service.requests().iter().all(|asked| versions(asked) == 1));
 }
 
 #[tokio::test]
@@ -112,7 +112,7 @@ async fn options_of_the_request_apply_to_each_page() {
         service.client().files().list_with(options).all().await.unwrap().len(),
         ITEMS
     );
-    let asked = service.asked();
+    let asked = service.requests();
     // Without `has_more` only an empty page is the end.
     let pages: Vec<_> = asked
         .iter()
@@ -128,7 +128,7 @@ async fn list_of_a_service_that_ignores_after_ends() {
     let mut files = service.client().files().list();
     assert!(files.next().await.unwrap().is_ok() && files.next().await.unwrap().is_ok());
     assert!(files.next().await.is_none());
-    assert_eq!(service.asked().len(), 2);
+    assert_eq!(service.requests().len(), 2);
 }
 
 #[tokio::test]
@@ -140,7 +140,7 @@ async fn pages_of_the_generated_client_take_the_settings_of_a_call() {
     while let Some(page) = pages.next().await {
         assert!(page.unwrap().head().status().is_success());
     }
-    let asked = service.asked();
+    let asked = service.requests();
     assert_eq!(asked.len(), 3);
     assert!(
         asked

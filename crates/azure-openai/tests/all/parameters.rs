@@ -15,7 +15,7 @@ use crate::support::client_of;
 
 /// What the document's type of a request has, but for what the operation sets itself.
 fn documented(schema: &str) -> BTreeSet<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/inference/normalised.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../specs/inference/normalized.json");
     let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
     let properties = document["components"]["schemas"][schema]["properties"].as_object();
     properties.unwrap().keys().cloned().collect()

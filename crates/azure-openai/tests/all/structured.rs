@@ -123,7 +123,7 @@ fn refused<T: JsonSchema>(words: &[&str]) {
 }
 
 #[test]
-fn what_a_strict_schema_cannot_express_is_refused_by_name() {
+fn type_without_a_strict_schema_is_refused_by_name() {
     #[derive(JsonSchema)]
     #[allow(dead_code)]
     struct With<T> {
@@ -184,7 +184,7 @@ async fn response_is_a_type_or_says_why_not() {
         let streamed = stream.finish().await.unwrap_err();
         for error in [whole, streamed] {
             assert_eq!(error.text(), text, "{error}");
-            let id = error.request_id().expect("the head is kept");
+            let id = error.request_id().expect("the headers are kept");
             assert!(error.to_string().contains(id), "{error}");
             let StructuredError::Response { source, response } = &error else {
                 panic!("{error:?}");
@@ -236,6 +236,7 @@ async fn streamed_value_grows_to_the_whole() {
     values.dedup();
     assert!(values.len() > 2 && values[0] == json!({}), "{values:?}");
     assert_eq!(values.last(), Some(&json!({"name": "Oslo", "inhabitants": 700_000})));
+    assert_eq!(stream.partial_response().parsed::<City>().unwrap().inhabitants, 700_000);
     let oslo = stream.finish().await.unwrap();
     assert_eq!(oslo.value.inhabitants, 700_000);
     assert!(oslo.response.usage.is_some());

@@ -10,7 +10,7 @@ use azure_openai::{
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::support::scripted::{Asked, Reply, Service};
+use crate::support::scripted::{Recorded, Reply, Service};
 
 const SOON: Duration = Duration::from_millis(2);
 
@@ -29,7 +29,7 @@ fn event(number: usize) -> Value {
 /// A job with more events at each poll, listed as seen, and at last the state.
 async fn job(polls: Vec<usize>, newest_first: bool, page: usize, end: &'static str) -> Service {
     let mut poll = 0;
-    Service::start(move |asked: &Asked| match asked.path.as_str() {
+    Service::start(move |asked: &Recorded| match asked.path.as_str() {
         "/fine_tuning/jobs/j" => {
             poll += 1;
             let state = match poll {
@@ -117,7 +117,7 @@ proptest! {
 async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
     let mut failed = false;
     let mut polls = 0;
-    let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+    let service = Service::start(move |asked: &Recorded| match asked.path.as_str() {
         "/fine_tuning/jobs/j" => {
             polls += 1;
             let state = if polls < 3 { "running" } else { "succeeded" };
@@ -135,7 +135,7 @@ async fn events_that_cannot_be_had_now_come_with_the_next_poll() {
 
 #[tokio::test]
 async fn result_files_are_read_as_metrics() {
-    let service = Service::start(|asked: &Asked| match asked.path.as_str() {
+    let service = Service::start(|asked: &Recorded| match asked.path.as_str() {
         "/files/r1/content" => {
             Reply::bytes("step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n1,1.5,0.2,,\n")
         }
@@ -161,7 +161,7 @@ async fn result_files_are_read_as_metrics() {
 async fn events_of_one_second_are_returned_in_order() {
     for newest_first in [true, false] {
         let mut poll = 0;
-        let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+        let service = Service::start(move |asked: &Recorded| match asked.path.as_str() {
             "/fine_tuning/jobs/j" => {
                 poll += 1;
                 Reply::json(json!({"id": "j", "status": if poll < 3 { "running" } else { "succeeded" }}))
@@ -229,7 +229,7 @@ async fn events_of_one_second_of_a_finished_job_are_returned_in_order() {
         if newest_first {
             listed.reverse();
         }
-        let service = Service::start(move |asked: &Asked| match asked.path.as_str() {
+        let service = Service::start(move |asked: &Recorded| match asked.path.as_str() {
             "/fine_tuning/jobs/j" => Reply::json(json!({"id": "j", "status": "succeeded"})),
             "/fine_tuning/jobs/j/events" => Reply::json(json!({"data": listed, "has_more": false})),
             path => panic!("{path}"),

@@ -149,7 +149,7 @@ async fn transient_poll_failure_is_retried_and_final_one_is_not() {
     let error = lasting.client().files().wait("f").await.unwrap_err();
     assert!(matches!(&error, PollError::Request { .. }), "{error}");
     assert!(Error::from(error).is_not_found());
-    assert_eq!(lasting.asked().len(), 1);
+    assert_eq!(lasting.requests().len(), 1);
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn options_of_the_request_apply_to_each_poll() {
     let client = service.client();
     let call = client.authoring().batch().get("b").with_header("x-mine", "1");
     Poller::new(call).with_interval(SOON, SOON).await.unwrap();
-    let asked = service.asked();
+    let asked = service.requests();
     assert_eq!(asked.len(), 2);
     assert!(asked.iter().all(|poll| poll.headers["x-mine"] == "1"));
 }
@@ -177,7 +177,7 @@ async fn poller_refuses_requests_other_than_get() {
     let error = Error::from(error);
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(error.to_string().contains("Batch_Create"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]

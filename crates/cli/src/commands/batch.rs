@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use self::state::{counts, status};
 use crate::failure::Result;
-use crate::output::{Progress, Table, Tone, Unit, moment};
+use crate::output::{ProgressLine, Table, Tone, Unit, moment};
 use crate::session::Session;
 
 /// Run batches of any number of requests, or make them of uploaded files and read their results
@@ -125,7 +125,7 @@ impl Arguments {
                     session.options()
                 ));
                 let mut progress = session.poller(batches.wait(&id)).progress();
-                let bar = Progress::new(session.out, "waiting", Unit::Items("requests"), None);
+                let bar = ProgressLine::new(session.out, "waiting", Unit::Items("requests"), None);
                 let mut last = None;
                 while let Some(batch) = progress.next().await {
                     let batch = batch?.into_value();

@@ -78,7 +78,7 @@ impl Arguments {
             }
             question if self.interactive || terminal => conversation::hold(&chat, history, question).await,
             _ => Err(
-                Failure::usage("nothing to ask: there is no PROMPT and nothing was piped in")
+                Failure::usage("nothing to ask: no PROMPT was given and nothing was piped in")
                     .advise("aoai chat 'Why is the sky blue?'"),
             ),
         }

@@ -9,10 +9,10 @@ use std::sync::{Arc, OnceLock};
 use azure_openai::embeddings::EmbedAll;
 
 use crate::failure::{Failure, Kind, Result};
-use crate::output::{Progress, Unit};
+use crate::output::{ProgressLine, Unit};
 use crate::session::{Purpose, Session};
 use output::Part;
-use texts::Source;
+use texts::TextSource;
 
 /// Embed texts: arguments, lines of files or of standard input, or a field of JSON Lines
 ///
@@ -73,17 +73,17 @@ pub(crate) struct Arguments {
 impl Arguments {
     pub(crate) async fn run(self, session: &Session) -> Result<()> {
         let source = match (&self.jsonl, &self.file) {
-            (Some(path), _) => Source::json_lines(path, &self.field, self.id.as_deref())?,
-            (_, Some(path)) => Source::lines(path)?,
+            (Some(path), _) => TextSource::json_lines(path, &self.field, self.id.as_deref())?,
+            (_, Some(path)) => TextSource::lines(path)?,
             _ if !self.text.is_empty() => {
                 for name in self.text.iter().filter(|text| Path::new(text).is_file()) {
                     session.out.warn(&format!(
                         "`{name}` is embedded as a text, although a file has this name: --file {name} embeds its lines"
                     ));
                 }
-                Source::arguments(self.text.clone())
+                TextSource::arguments(self.text.clone())
             }
-            _ => Source::lines("-".as_ref())?,
+            _ => TextSource::lines("-".as_ref())?,
         };
         let (total, again) = (source.count(), source.can_be_read_again());
         let part = self.output.as_deref();
@@ -100,7 +100,7 @@ impl Arguments {
             all = all.with_dimensions(dimensions);
         }
         let bar = (part.is_some() || !session.out.is_terminal())
-            .then(|| Progress::new(session.out, "embedding", Unit::Items("texts"), total));
+            .then(|| ProgressLine::new(session.out, "embedding", Unit::Items("texts"), total));
         let Some(part) = part else {
             return print(session, all, &unreadable, bar).await;
         };
@@ -147,7 +147,7 @@ async fn print(
     session: &Session,
     mut all: EmbedAll<'_>,
     unreadable: &OnceLock<Failure>,
-    bar: Option<Progress>,
+    bar: Option<ProgressLine>,
 ) -> Result<()> {
     let mut failed = 0;
     while let Some(batch) = all.next().await {
@@ -175,7 +175,7 @@ fn unreadable_text(unreadable: &OnceLock<Failure>) -> Result<()> {
 
 fn outcome(session: &Session, texts: u64, failed: u64, tokens: i64) -> Result<()> {
     if texts == 0 {
-        return Err(Failure::input("there is no text to embed"));
+        return Err(Failure::input("no text to embed"));
     }
     let count = |count: u64, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
     let (vectors, tokens) = (

@@ -154,7 +154,7 @@ async fn newest_file(session: &Session) -> Result<String> {
     }
     newest
         .map(|(_, id)| id)
-        .ok_or_else(|| Failure::input("there is no file"))
+        .ok_or_else(|| Failure::input("no file was listed"))
 }
 
 async fn newest_batch(session: &Session) -> Result<String> {
@@ -162,7 +162,7 @@ async fn newest_batch(session: &Session) -> Result<String> {
     let batch = batches.next().await.transpose()?;
     batch
         .map(|batch| batch.id)
-        .ok_or_else(|| Failure::input("there is no batch"))
+        .ok_or_else(|| Failure::input("no batch was listed"))
 }
 
 async fn newest_job(session: &Session) -> Result<String> {
@@ -173,5 +173,5 @@ async fn newest_job(session: &Session) -> Result<String> {
         .list_with(FineTuningListOptions::new());
     let job = jobs.next().await.transpose()?;
     job.map(|job| job.id)
-        .ok_or_else(|| Failure::input("there is no fine-tuning job"))
+        .ok_or_else(|| Failure::input("no fine-tuning job was listed"))
 }

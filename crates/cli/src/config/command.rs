@@ -54,7 +54,7 @@ pub(super) async fn credential(name: &str, profile: &Profile) -> Result<Credenti
             command: command.clone(),
             kept: Mutex::new(Some((run(shell(command)).await?, Instant::now()))),
         };
-        return Ok(Credential::from_source(Arc::new(tokens)));
+        return Ok(Credential::from_provider(Arc::new(tokens)));
     }
     match (variable("AZURE_OPENAI_AD_TOKEN"), variable("AZURE_OPENAI_API_KEY")) {
         (Some(token), _) => Ok(Credential::bearer(token)),

@@ -24,20 +24,20 @@ pub(crate) enum Unit {
 }
 
 /// The progress of one task. It disappears from the terminal when it is dropped.
-pub(crate) struct Progress {
+pub(crate) struct ProgressLine {
     out: Output,
     unit: Unit,
     bar: ProgressBar,
     lines: Mutex<Lines>,
 }
 
-/// What was printed where there is no bar.
+/// What was printed in place of a bar.
 struct Lines {
     state: String,
     last: Instant,
 }
 
-impl Progress {
+impl ProgressLine {
     /// Starts at zero of `total`, or of an unknown total.
     pub(crate) fn new(out: Output, state: impl Into<String>, unit: Unit, total: Option<u64>) -> Self {
         let state = state.into();
@@ -150,7 +150,7 @@ impl Progress {
     }
 }
 
-impl Drop for Progress {
+impl Drop for ProgressLine {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

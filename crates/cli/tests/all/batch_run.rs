@@ -3,7 +3,7 @@
 use azure_openai_emulator::Emulator;
 use serde_json::Value;
 
-use crate::support::{Place, finish, interrupt, until};
+use crate::support::{Sandbox, finish, interrupt, until};
 
 fn line(id: &str, content: &str) -> String {
     format!(
@@ -12,8 +12,8 @@ fn line(id: &str, content: &str) -> String {
     )
 }
 
-fn created(place: &Place) -> u64 {
-    place
+fn created(sandbox: &Sandbox) -> u64 {
+    sandbox
         .emulator()
         .request_counts()
         .get("Batch_Create")
@@ -35,10 +35,10 @@ fn ids(text: &str) -> Vec<String> {
 
 #[test]
 fn file_is_split_run_and_its_failures_run_again() {
-    let place = Place::with(Emulator::builder().clock_speed(10.0));
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(10.0));
     let lines = line("a", "One") + &line("b", "EMULATOR_BLOCK_PROMPT") + &line("c", "Three");
-    place.write("q.jsonl", lines);
-    let error = place
+    sandbox.write("q.jsonl", lines);
+    let error = sandbox
         .run(&["batch", "run", "q.jsonl", "--split", "2", "-o", "r.jsonl"])
         .fails(10);
     assert!(error.contains("1 of 3 requests failed"), "{error}");
@@ -46,38 +46,41 @@ fn file_is_split_run_and_its_failures_run_again() {
         error.contains("`aoai batch rerun q.jsonl.batch` runs these again"),
         "{error}"
     );
-    assert_eq!(ids(&place.read("r.jsonl")), ["a", "b", "c"]);
-    assert_eq!(created(&place), 2);
+    assert_eq!(ids(&sandbox.read("r.jsonl")), ["a", "b", "c"]);
+    assert_eq!(created(&sandbox), 2);
 
-    let error = place.run(&["batch", "run", "q.jsonl"]).fails(3);
+    let error = sandbox.run(&["batch", "run", "q.jsonl"]).fails(3);
     assert!(
         error.contains("has a run already") && error.contains("batch resume q.jsonl.batch"),
         "{error}"
     );
-    let again = place.run(&["batch", "resume", "q.jsonl.batch"]);
+    let again = sandbox.run(&["batch", "resume", "q.jsonl.batch"]);
     assert_eq!(ids(&again.stdout), ["a", "b", "c"]);
     again.fails(10);
-    assert_eq!(created(&place), 2);
-    let rerun = place.run(&["batch", "rerun", "q.jsonl.batch"]);
+    assert_eq!(created(&sandbox), 2);
+    let rerun = sandbox.run(&["batch", "rerun", "q.jsonl.batch"]);
     assert_eq!(ids(&rerun.stdout), ["b"]);
     rerun.fails(10);
-    assert_eq!(created(&place), 3);
-    place.run(&["batch", "rerun", "nowhere"]).fails(3);
+    assert_eq!(created(&sandbox), 3);
+    sandbox.run(&["batch", "rerun", "nowhere"]).fails(3);
 }
 
 #[test]
 fn stopped_and_killed_runs_go_on_without_submitting_twice() {
-    let place = Place::with(Emulator::builder().clock_speed(0.2));
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.2));
     let lines: String = (0..4).map(|n| line(&format!("q{n}"), "Hi")).collect();
-    place.write("q.jsonl", lines);
-    let child = place.command(&["batch", "run", "q.jsonl"]).spawn().unwrap();
-    place.emulator().clock().advance(std::time::Duration::from_secs(5));
+    sandbox.write("q.jsonl", lines);
+    let child = sandbox.command(&["batch", "run", "q.jsonl"]).spawn().unwrap();
+    sandbox.emulator().clock().advance(std::time::Duration::from_secs(5));
     until("the batch", || {
-        place.emulator().clock().advance(std::time::Duration::from_millis(200));
-        created(&place) == 1
+        sandbox
+            .emulator()
+            .clock()
+            .advance(std::time::Duration::from_millis(200));
+        created(&sandbox) == 1
     });
     until("the manifest", || {
-        place.read("q.jsonl.batch/manifest.json").contains("batch_")
+        sandbox.read("q.jsonl.batch/manifest.json").contains("batch_")
     });
     interrupt(&child);
     let error = finish(child).fails(130);
@@ -86,33 +89,33 @@ fn stopped_and_killed_runs_go_on_without_submitting_twice() {
         "{error}"
     );
 
-    let mut child = place.command(&["batch", "resume", "q.jsonl.batch"]).spawn().unwrap();
-    let polls = || place.emulator().request_counts().get("Batch_Get").copied();
+    let mut child = sandbox.command(&["batch", "resume", "q.jsonl.batch"]).spawn().unwrap();
+    let polls = || sandbox.emulator().request_counts().get("Batch_Get").copied();
     let before = polls();
     until("a poll", || polls() > before);
     child.kill().unwrap();
     child.wait().unwrap();
-    place.emulator().clock().set_speed(50.0);
+    sandbox.emulator().clock().set_speed(50.0);
     assert_eq!(
-        place.run(&["batch", "resume", "q.jsonl.batch", "-o", "r.jsonl"]).ok(),
+        sandbox.run(&["batch", "resume", "q.jsonl.batch", "-o", "r.jsonl"]).ok(),
         "r.jsonl\n"
     );
-    assert_eq!(ids(&place.read("r.jsonl")), ["q0", "q1", "q2", "q3"]);
-    assert_eq!(created(&place), 1);
+    assert_eq!(ids(&sandbox.read("r.jsonl")), ["q0", "q1", "q2", "q3"]);
+    assert_eq!(created(&sandbox), 1);
 }
 
 #[test]
 fn invalid_request_is_named_and_nothing_is_sent() {
-    let place = Place::with(Emulator::builder());
-    place.write("twice.jsonl", line("a", "One") + &line("a", "Two"));
-    place.write("broken.jsonl", line("a", "One") + "nonsense\n");
+    let sandbox = Sandbox::with(Emulator::builder());
+    sandbox.write("twice.jsonl", line("a", "One") + &line("a", "Two"));
+    sandbox.write("broken.jsonl", line("a", "One") + "nonsense\n");
     let many = (1..=70_000).map(|n| line(&format!("q{n}"), "?"));
-    place.write(
+    sandbox.write(
         "long.jsonl",
         many.chain(["{\"custom_id\": oops}\n".to_owned()]).collect::<String>(),
     );
-    place.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, 0xff, b'\n']);
-    place.write("empty.jsonl", "");
+    sandbox.write("binary.jsonl", [0x7f, b'E', b'L', b'F', 0, 1, 0xff, b'\n']);
+    sandbox.write("empty.jsonl", "");
     for (file, expected) in [
         ("twice.jsonl", "line 2"),
         ("broken.jsonl", "line 2"),
@@ -121,15 +124,15 @@ fn invalid_request_is_named_and_nothing_is_sent() {
         ("binary.jsonl", "`binary.jsonl`"),
         ("empty.jsonl", "`empty.jsonl` has no requests"),
     ] {
-        let error = place.run(&["batch", "run", file]).fails(3);
+        let error = sandbox.run(&["batch", "run", file]).fails(3);
         assert!(error.contains(expected), "{error}");
         let place_in_line = error.contains("not a request of a batch");
         assert!(
             !place_in_line || (!error.contains(" at line ") && error.contains("next: write each line as {")),
             "{error}"
         );
-        let left = std::fs::read_dir(place.path(&format!("{file}.batch")));
+        let left = std::fs::read_dir(sandbox.path(&format!("{file}.batch")));
         assert_eq!(left.map_or(0, Iterator::count), 0, "{file}");
     }
-    assert!(place.emulator().requests().is_empty());
+    assert!(sandbox.emulator().requests().is_empty());
 }

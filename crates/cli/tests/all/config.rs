@@ -5,26 +5,26 @@ use std::path::PathBuf;
 
 use azure_openai_emulator::Emulator;
 
-use crate::support::{Place, Ran, finish};
+use crate::support::{Ran, Sandbox, finish};
 
 struct Configured {
-    place: Place,
+    sandbox: Sandbox,
     file: PathBuf,
 }
 
 fn configured(content: &str) -> Configured {
-    let place = Place::with(Emulator::builder().api_key("canary-key-of-the-test"));
-    let file = place.path(".config/aoai/config.toml");
+    let sandbox = Sandbox::with(Emulator::builder().api_key("canary-key-of-the-test"));
+    let file = sandbox.path(".config/aoai/config.toml");
     std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    std::fs::write(&file, content.replace("ENDPOINT", place.emulator().endpoint())).unwrap();
+    std::fs::write(&file, content.replace("ENDPOINT", sandbox.emulator().endpoint())).unwrap();
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
-    Configured { place, file }
+    Configured { sandbox, file }
 }
 
 impl Configured {
     fn run(&self, arguments: &[&str]) -> Ran {
         let ran = finish(
-            self.place
+            self.sandbox
                 .bare(arguments)
                 .env("WORK_KEY", "canary-key-of-the-test")
                 .spawn()
@@ -69,21 +69,21 @@ fn key_comes_from_the_keyring_of_the_system() {
     } else {
         "secret-tool"
     };
-    let path = configured.place.write(
+    let path = configured.sandbox.write(
         program,
         "#!/bin/sh\ncase \"$*\" in *azure-openai*work*) echo canary-key-of-the-test;; *) exit 1;; esac\n",
     );
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
-    let mut command = configured.place.bare(&["deployments"]);
+    let mut command = configured.sandbox.bare(&["deployments"]);
     let paths = format!(
         "{}:{}",
-        configured.place.path("").display(),
+        configured.sandbox.path("").display(),
         std::env::var("PATH").unwrap()
     );
     finish(command.env("PATH", paths).spawn().unwrap()).ok();
     let error = finish(
         configured
-            .place
+            .sandbox
             .bare(&["deployments"])
             .env("PATH", "/nowhere")
             .spawn()
@@ -114,13 +114,13 @@ fn key_in_the_file_is_refused_and_not_repeated() {
 
 #[test]
 fn missing_configuration_says_what_to_do() {
-    let place = Place::embedded();
-    let error = finish(place.bare(&["deployments"]).spawn().unwrap()).fails(4);
+    let sandbox = Sandbox::embedded();
+    let error = finish(sandbox.bare(&["deployments"]).spawn().unwrap()).fails(4);
     assert!(
         error.contains("AZURE_OPENAI_ENDPOINT is not set") && error.contains("--emulator"),
         "{error}"
     );
-    let mut command = place.bare(&["deployments"]);
+    let mut command = sandbox.bare(&["deployments"]);
     let error = finish(
         command
             .env("AZURE_OPENAI_ENDPOINT", "http://example.com")
@@ -134,8 +134,8 @@ fn missing_configuration_says_what_to_do() {
 
 #[test]
 fn help_has_examples_configuration_and_exit_codes() {
-    let place = Place::embedded();
-    let help = finish(place.bare(&["--help"]).spawn().unwrap()).ok();
+    let sandbox = Sandbox::embedded();
+    let help = finish(sandbox.bare(&["--help"]).spawn().unwrap()).ok();
     for part in [
         "Examples:",
         "Configuration:",
@@ -144,9 +144,9 @@ fn help_has_examples_configuration_and_exit_codes() {
     ] {
         assert!(help.contains(part), "{part}");
     }
-    finish(place.bare(&[]).spawn().unwrap()).fails(2);
-    finish(place.bare(&["nonsense"]).spawn().unwrap()).fails(2);
-    let error = finish(place.bare(&["files", "put", "--json"]).spawn().unwrap()).fails(2);
+    finish(sandbox.bare(&[]).spawn().unwrap()).fails(2);
+    finish(sandbox.bare(&["nonsense"]).spawn().unwrap()).fails(2);
+    let error = finish(sandbox.bare(&["files", "put", "--json"]).spawn().unwrap()).fails(2);
     let error: serde_json::Value = serde_json::from_str(&error).unwrap();
     assert_eq!(
         (&error["error"]["kind"], &error["error"]["exit_code"]),

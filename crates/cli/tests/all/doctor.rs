@@ -3,7 +3,7 @@
 use azure_openai_emulator::Emulator;
 use serde_json::Value;
 
-use crate::support::{Place, Ran, finish};
+use crate::support::{Ran, Sandbox, finish};
 
 /// The status of each check.
 fn statuses(ran: &Ran) -> Vec<(String, String)> {
@@ -23,8 +23,8 @@ fn status<'a>(statuses: &'a [(String, String)], check: &str) -> &'a str {
 
 #[test]
 fn healthy_resource_passes_every_check() {
-    let place = Place::with(Emulator::builder());
-    let ran = place.run(&["doctor", "--json"]);
+    let sandbox = Sandbox::with(Emulator::builder());
+    let ran = sandbox.run(&["doctor", "--json"]);
     let all = statuses(&ran);
     assert!(all.iter().all(|(_, status)| status == "ok"), "{all:?}");
     let checks: Vec<_> = all.iter().map(|(check, _)| check.as_str()).collect();
@@ -40,7 +40,7 @@ fn healthy_resource_passes_every_check() {
             "deployments"
         ]
     );
-    let text = place.run(&["doctor"]).ok();
+    let text = sandbox.run(&["doctor"]).ok();
     assert!(
         text.starts_with("ok      configuration  environment: http://127.0.0.1:"),
         "{text}"
@@ -49,17 +49,17 @@ fn healthy_resource_passes_every_check() {
 
 #[test]
 fn each_failure_has_its_exit_code_and_advice() {
-    let place = Place::with(Emulator::builder());
-    let endpoint = place.emulator().endpoint().to_owned();
+    let sandbox = Sandbox::with(Emulator::builder());
+    let endpoint = sandbox.emulator().endpoint().to_owned();
     let run = |arguments: &[&str], endpoint: &str, key: &str, chat: &str| {
-        let mut command = place.bare(&[&["doctor", "--json"], arguments].concat());
+        let mut command = sandbox.bare(&[&["doctor", "--json"], arguments].concat());
         command
             .env("AZURE_OPENAI_ENDPOINT", endpoint)
             .env("AZURE_OPENAI_API_KEY", key)
             .env("AZURE_OPENAI_CHAT_DEPLOYMENT", chat);
         finish(command.spawn().unwrap())
     };
-    let key = place.emulator().api_key().to_owned();
+    let key = sandbox.emulator().api_key().to_owned();
     let closed = {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}", listener.local_addr().unwrap())

@@ -4,12 +4,12 @@ use std::process::Command;
 
 use azure_openai_emulator::{Emulator, Fault};
 
-use crate::support::{Place, Ran, finish, until};
+use crate::support::{Ran, Sandbox, finish, put, until};
 
 /// Runs the command where no file can grow beyond 8 KiB, as if the disk were full.
 #[cfg(target_os = "linux")]
-fn with_full_disk(place: &Place, arguments: &[&str]) -> Ran {
-    let inner = place.command(arguments);
+fn with_full_disk(sandbox: &Sandbox, arguments: &[&str]) -> Ran {
+    let inner = sandbox.command(arguments);
     let mut command = Command::new("bash");
     command
         .args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""])
@@ -17,7 +17,7 @@ fn with_full_disk(place: &Place, arguments: &[&str]) -> Ran {
         .args(inner.get_args())
         .env_clear()
         .envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))))
-        .current_dir(place.directory.path())
+        .current_dir(sandbox.directory.path())
         .stdin(std::process::Stdio::null())
         .stdout(std::process::Stdio::piped())
         .stderr(std::process::Stdio::piped());
@@ -31,8 +31,8 @@ fn line(id: &str, content: &str) -> String {
     )
 }
 
-fn names(place: &Place, directory: &str) -> Vec<String> {
-    let entries = std::fs::read_dir(place.path(directory)).unwrap();
+fn names(sandbox: &Sandbox, directory: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(sandbox.path(directory)).unwrap();
     let mut names: Vec<_> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
@@ -43,35 +43,37 @@ fn names(place: &Place, directory: &str) -> Vec<String> {
 #[cfg(target_os = "linux")]
 #[test]
 fn full_disk_is_named_and_leaves_nothing_half_written() {
-    let place = Place::with(Emulator::builder().clock_speed(20.0));
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
     let questions: String = (0..100).map(|n| line(&format!("q{n}"), "What is it?")).collect();
-    place.write("q.jsonl", questions);
-    let error = with_full_disk(&place, &["batch", "run", "q.jsonl"]).fails(3);
+    sandbox.write("q.jsonl", questions);
+    let error = with_full_disk(&sandbox, &["batch", "run", "q.jsonl"]).fails(3);
     assert!(error.contains("cannot write to `q.jsonl.batch`"), "{error}");
-    assert_eq!(names(&place, "q.jsonl.batch"), Vec::<String>::new());
-    assert!(place.emulator().requests().is_empty());
+    assert_eq!(names(&sandbox, "q.jsonl.batch"), Vec::<String>::new());
+    assert!(sandbox.emulator().requests().is_empty());
 
-    place.write(
+    sandbox.write(
         "few.jsonl",
         (0..20).map(|n| line(&format!("q{n}"), "?")).collect::<String>(),
     );
-    let error = with_full_disk(&place, &["batch", "run", "few.jsonl", "-o", "r.jsonl"]).fails(3);
+    let error = with_full_disk(&sandbox, &["batch", "run", "few.jsonl", "-o", "r.jsonl"]).fails(3);
     assert!(error.contains("cannot write `r.jsonl`: file too large"), "{error}");
     assert!(error.contains("`aoai batch resume few.jsonl.batch`"), "{error}");
     assert!(
-        !names(&place, ".")
+        !names(&sandbox, ".")
             .iter()
             .any(|name| name == "r.jsonl" || name.starts_with(".tmp"))
     );
-    place.run(&["batch", "resume", "few.jsonl.batch", "-o", "r.jsonl"]).ok();
-    assert_eq!(place.read("r.jsonl").lines().count(), 20);
+    sandbox
+        .run(&["batch", "resume", "few.jsonl.batch", "-o", "r.jsonl"])
+        .ok();
+    assert_eq!(sandbox.read("r.jsonl").lines().count(), 20);
 
-    let file = place.run(&["files", "put", "q.jsonl", "--purpose", "batch"]).ok();
-    let error = with_full_disk(&place, &["files", "get", file.trim(), "-o", "copy.jsonl"]).fails(3);
+    let file = sandbox.run(&["files", "put", "q.jsonl", "--purpose", "batch"]).ok();
+    let error = with_full_disk(&sandbox, &["files", "get", file.trim(), "-o", "copy.jsonl"]).fails(3);
     assert!(error.contains("copy.jsonl"), "{error}");
-    assert!(!place.path("copy.jsonl").exists());
+    assert!(!sandbox.path("copy.jsonl").exists());
 
-    let mut command = place.command(&["files", "get", file.trim()]);
+    let mut command = sandbox.command(&["files", "get", file.trim()]);
     command.stdout(std::fs::File::create("/dev/full").unwrap());
     let error = finish(command.spawn().unwrap()).fails(3);
     assert!(
@@ -84,12 +86,12 @@ fn full_disk_is_named_and_leaves_nothing_half_written() {
 #[test]
 fn read_only_directory_is_named() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::with(Emulator::builder());
-    std::fs::create_dir(place.path("shut")).unwrap();
-    place.write("shut/q.jsonl", line("a", "One"));
-    std::fs::set_permissions(place.path("shut"), std::fs::Permissions::from_mode(0o555)).unwrap();
+    let sandbox = Sandbox::with(Emulator::builder());
+    std::fs::create_dir(sandbox.path("shut")).unwrap();
+    sandbox.write("shut/q.jsonl", line("a", "One"));
+    std::fs::set_permissions(sandbox.path("shut"), std::fs::Permissions::from_mode(0o555)).unwrap();
     // The administrator may write there all the same; nobody may write here.
-    let shut = match std::fs::File::create(place.path("shut/probe")) {
+    let shut = match std::fs::File::create(sandbox.path("shut/probe")) {
         Ok(_) => "/proc/self",
         Err(_) => "shut",
     };
@@ -107,10 +109,10 @@ fn read_only_directory_is_named() {
         &["embed", "x", "-o", &format!("{shut}/v.npy")],
     ];
     for arguments in cases {
-        let error = place.run(arguments).fails(3);
+        let error = sandbox.run(arguments).fails(3);
         assert!(error.contains("cannot ") && error.contains(shut), "{error}");
     }
-    let operations = place.emulator().requests();
+    let operations = sandbox.emulator().requests();
     assert!(operations.is_empty(), "nothing was sent: {operations:?}");
 }
 
@@ -119,56 +121,40 @@ fn file_that_changes_or_goes_while_it_is_uploaded_is_named() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=2; first=4"
         .parse()
         .unwrap();
-    let place = Place::with(Emulator::builder().fault(slow));
-    place.write("input.txt", "a".repeat(5000));
-    let put = [
-        "files",
-        "put",
-        "input.txt",
-        "--purpose",
-        "assistants",
-        "--part-size",
-        "1000",
-    ];
-    let mut child = place.command(&put).spawn().unwrap();
+    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    sandbox.write("input.txt", "a".repeat(5000));
+    let put = put("1000");
+    let mut child = sandbox.command(&put).spawn().unwrap();
     until("the state", || {
-        let state = std::fs::read_to_string(place.path("input.txt.upload"));
+        let state = std::fs::read_to_string(sandbox.path("input.txt.upload"));
         state.is_ok_and(|state| state.matches("md5").count() >= 2)
     });
     child.kill().unwrap();
     child.wait().unwrap();
-    place.emulator().faults().clear();
-    std::fs::remove_file(place.path("input.txt")).unwrap();
-    let error = place.run(&put).fails(3);
+    sandbox.emulator().faults().clear();
+    std::fs::remove_file(sandbox.path("input.txt")).unwrap();
+    let error = sandbox.run(&put).fails(3);
     assert!(error.contains("cannot read `input.txt`: no such file"), "{error}");
-    place.write("input.txt", "b".repeat(5000));
-    let error = place.run(&put).fails(3);
+    sandbox.write("input.txt", "b".repeat(5000));
+    let error = sandbox.run(&put).fails(3);
     assert!(
         error.contains("it was modified since") && error.contains("--cancel"),
         "{error}"
     );
-    place.write("input.txt", "b".repeat(4000));
-    let error = place.run(&put).fails(3);
+    sandbox.write("input.txt", "b".repeat(4000));
+    let error = sandbox.run(&put).fails(3);
     assert!(error.contains("it had 5000 bytes and has 4000"), "{error}");
-    place.run(&[&put[..5], &["--cancel"]].concat()).ok();
-    assert!(!place.path("input.txt.upload").exists());
-    place.run(&put).ok();
-    assert_eq!(place.run(&["files", "ls"]).ok().lines().count(), 1);
+    sandbox.run(&[&put[..5], &["--cancel"]].concat()).ok();
+    assert!(!sandbox.path("input.txt.upload").exists());
+    sandbox.run(&put).ok();
+    assert_eq!(sandbox.run(&["files", "ls"]).ok().lines().count(), 1);
 }
 
 #[test]
 fn state_of_another_version_resource_or_kind_is_refused_and_kept() {
-    let place = Place::with(Emulator::builder());
-    place.write("input.txt", "a".repeat(5000));
-    let put = [
-        "files",
-        "put",
-        "input.txt",
-        "--purpose",
-        "assistants",
-        "--part-size",
-        "1000",
-    ];
+    let sandbox = Sandbox::with(Emulator::builder());
+    sandbox.write("input.txt", "a".repeat(5000));
+    let put = put("1000");
     let state = r#"{"format": "upload", "version": 1, "resource": "https://other.example/", "state": {"upload_id": "u", "file_id": null, "expires_at": null, "source": {"purpose": "assistants", "file_name": "input.txt", "mime_type": "text/plain", "bytes": 5000, "modified": 1}, "part_size": 1000, "completing": false, "parts": []}}"#;
     for (state, expected) in [
         (state.to_owned(), "belongs to the resource https://other.example/"),
@@ -182,18 +168,18 @@ fn state_of_another_version_resource_or_kind_is_refused_and_kept() {
         ),
         ("\u{0}\u{1}".to_owned(), "is not a state file of the format `upload`"),
     ] {
-        place.write("input.txt.upload", &state);
-        let error = place.run(&put).fails(3);
+        sandbox.write("input.txt.upload", &state);
+        let error = sandbox.run(&put).fails(3);
         assert!(
             error.contains("`input.txt.upload`") && error.contains(expected),
             "{error}"
         );
-        assert_eq!(place.read("input.txt.upload"), state);
+        assert_eq!(sandbox.read("input.txt.upload"), state);
     }
     let manifest = r#"{"format": "batch set", "version": 2, "resource": "", "state": {}}"#;
-    std::fs::create_dir(place.path("run")).unwrap();
-    place.write("run/manifest.json", manifest);
-    let error = place.run(&["batch", "resume", "run"]).fails(3);
+    std::fs::create_dir(sandbox.path("run")).unwrap();
+    sandbox.write("run/manifest.json", manifest);
+    let error = sandbox.run(&["batch", "resume", "run"]).fails(3);
     assert!(error.contains("`run/manifest.json` has version 2"), "{error}");
-    assert!(place.emulator().requests().is_empty());
+    assert!(sandbox.emulator().requests().is_empty());
 }

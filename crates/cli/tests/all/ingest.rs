@@ -2,10 +2,10 @@
 
 use azure_openai_emulator::Emulator;
 
-use crate::support::{Place, Ran, finish};
+use crate::support::{Ran, Sandbox, finish};
 
-fn run(place: &Place, arguments: &[&str]) -> Ran {
-    let mut command = place.command(arguments);
+fn run(sandbox: &Sandbox, arguments: &[&str]) -> Ran {
+    let mut command = sandbox.command(arguments);
     command
         .env("AOAI_STORAGE_CONNECTION", "AccountKey=canary-1")
         .env("AOAI_SEARCH_KEY", "canary-2")
@@ -18,7 +18,7 @@ fn run(place: &Place, arguments: &[&str]) -> Ran {
 
 #[test]
 fn job_is_made_and_its_run_followed_by_stages() {
-    let place = Place::with(Emulator::builder().clock_speed(20.0));
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
     let search = ["--search-endpoint", "https://s.search.windows.net"];
     let create = [
         &["ingest", "create", "my-index", "--container", "docs"],
@@ -26,7 +26,7 @@ fn job_is_made_and_its_run_followed_by_stages() {
         &["--follow"],
     ]
     .concat();
-    let ran = run(&place, &create);
+    let ran = run(&sandbox, &create);
     // Which stages are seen depends on when the run is asked for.
     let stages = ["waiting", "Preprocessing", "Indexing"];
     assert!(
@@ -35,15 +35,15 @@ fn job_is_made_and_its_run_followed_by_stages() {
     );
     let text = ran.ok();
     assert!(text.contains("succeeded") && text.contains("stages"), "{text}");
-    assert_eq!(run(&place, &["ingest", "ls"]).ok(), "my-index\tSystemCompute\n");
+    assert_eq!(run(&sandbox, &["ingest", "ls"]).ok(), "my-index\tSystemCompute\n");
     assert!(
-        run(&place, &["ingest", "show", "my-index"])
+        run(&sandbox, &["ingest", "show", "my-index"])
             .ok()
             .contains("\"containerName\": \"docs\"")
     );
-    let runs = run(&place, &["ingest", "runs", "my-index", "--json"]).json_lines();
+    let runs = run(&sandbox, &["ingest", "runs", "my-index", "--json"]).json_lines();
     let id = runs[0]["runId"].as_str().unwrap();
-    let followed = run(&place, &["ingest", "follow", "my-index", id, "--json"]).json_lines();
+    let followed = run(&sandbox, &["ingest", "follow", "my-index", id, "--json"]).json_lines();
     assert_eq!(followed.len(), 1);
 
     let pages = [
@@ -59,12 +59,12 @@ fn job_is_made_and_its_run_followed_by_stages() {
         &search[..],
     ]
     .concat();
-    assert_eq!(run(&place, &pages).ok(), "pages\n");
+    assert_eq!(run(&sandbox, &pages).ok(), "pages\n");
 }
 
 #[test]
 fn missing_key_and_bad_job_are_named() {
-    let place = Place::with(Emulator::builder());
+    let sandbox = Sandbox::with(Emulator::builder());
     let create = [
         "ingest",
         "create",
@@ -74,12 +74,12 @@ fn missing_key_and_bad_job_are_named() {
         "--search-endpoint",
         "https://s.search.windows.net",
     ];
-    let error = place.run(&create).fails(4);
+    let error = sandbox.run(&create).fails(4);
     assert!(error.contains("AOAI_STORAGE_CONNECTION is not set"), "{error}");
-    place.write("job.json", "[]");
-    let error = place.run(&["ingest", "create", "i", "--job", "job.json"]).fails(3);
+    sandbox.write("job.json", "[]");
+    let error = sandbox.run(&["ingest", "create", "i", "--job", "job.json"]).fails(3);
     assert!(error.contains("`job.json`: not an ingestion job"), "{error}");
-    place.run(&["ingest", "create", "i"]).fails(2);
-    place.run(&["ingest", "show", "nope"]).fails(5);
-    place.run(&["ingest", "follow", "nope"]).fails(5);
+    sandbox.run(&["ingest", "create", "i"]).fails(2);
+    sandbox.run(&["ingest", "show", "nope"]).fails(5);
+    sandbox.run(&["ingest", "follow", "nope"]).fails(5);
 }

@@ -5,10 +5,10 @@ use std::io::{BufRead, BufReader};
 use azure_openai_emulator::{Emulator, Fault};
 use serde_json::Value;
 
-use crate::support::{Place, finish, interrupt, until};
+use crate::support::{Sandbox, finish, interrupt, until};
 
-fn processed(place: &Place, operation: &str) -> bool {
-    place
+fn processed(sandbox: &Sandbox, operation: &str) -> bool {
+    sandbox
         .emulator()
         .requests()
         .iter()
@@ -18,18 +18,18 @@ fn processed(place: &Place, operation: &str) -> bool {
 #[test]
 fn upload_in_parts_is_cancelled_on_the_service() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=1".parse().unwrap();
-    let place = Place::with(Emulator::builder().fault(slow));
-    let file = std::fs::File::create(place.path("large.jsonl")).unwrap();
+    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let file = std::fs::File::create(sandbox.path("large.jsonl")).unwrap();
     file.set_len(80 * 1024 * 1024).unwrap();
-    let child = place
+    let child = sandbox
         .command(&["files", "put", "large.jsonl", "--purpose", "assistants", "--no-resume"])
         .spawn()
         .unwrap();
-    until("the first part", || processed(&place, "UploadFile_Part"));
+    until("the first part", || processed(&sandbox, "UploadFile_Part"));
     interrupt(&child);
     let error = finish(child).fails(130);
     assert!(error.contains("interrupted"), "{error}");
-    assert!(processed(&place, "UploadFile_Cancel"));
+    assert!(processed(&sandbox, "UploadFile_Cancel"));
 }
 
 #[test]
@@ -37,8 +37,8 @@ fn stopped_upload_goes_on_with_the_same_command() {
     let slow: Fault = "operation=UploadFile_Part; latency=20s; skip=2; first=4"
         .parse()
         .unwrap();
-    let place = Place::with(Emulator::builder().fault(slow));
-    place.write("input.jsonl", vec![b'x'; 5 * 1000]);
+    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    sandbox.write("input.jsonl", vec![b'x'; 5 * 1000]);
     let put = [
         "files",
         "put",
@@ -48,9 +48,9 @@ fn stopped_upload_goes_on_with_the_same_command() {
         "--part-size",
         "1000",
     ];
-    let child = place.command(&put).spawn().unwrap();
+    let child = sandbox.command(&put).spawn().unwrap();
     until("the state", || {
-        let state = std::fs::read_to_string(place.path("input.jsonl.upload"));
+        let state = std::fs::read_to_string(sandbox.path("input.jsonl.upload"));
         state.is_ok_and(|state| state.matches("md5").count() >= 2)
     });
     interrupt(&child);
@@ -59,35 +59,35 @@ fn stopped_upload_goes_on_with_the_same_command() {
         error.contains("the same command goes on") && error.contains("--cancel"),
         "{error}"
     );
-    assert!(!processed(&place, "UploadFile_Cancel"));
-    place.emulator().faults().clear();
-    let file = place.run(&put).ok();
-    let parts = place.emulator().requests().into_iter().filter(|request| {
+    assert!(!processed(&sandbox, "UploadFile_Cancel"));
+    sandbox.emulator().faults().clear();
+    let file = sandbox.run(&put).ok();
+    let parts = sandbox.emulator().requests().into_iter().filter(|request| {
         request.operation == Some("UploadFile_Part") && request.status.is_some_and(|status| status.is_success())
     });
     assert_eq!(parts.count(), 5, "none was sent twice");
-    assert!(!place.path("input.jsonl.upload").exists());
-    assert_eq!(place.run(&["files", "get", file.trim()]).ok().len(), 5000);
-    let error = place.run(&[&put[..5], &["--cancel"]].concat()).fails(3);
-    assert!(error.contains("there is no upload to cancel"), "{error}");
+    assert!(!sandbox.path("input.jsonl.upload").exists());
+    assert_eq!(sandbox.run(&["files", "get", file.trim()]).ok().len(), 5000);
+    let error = sandbox.run(&[&put[..5], &["--cancel"]].concat()).fails(3);
+    assert!(error.contains("no upload to cancel"), "{error}");
 }
 
 #[test]
 fn jobs_go_on_and_the_command_to_return_is_printed() {
-    let place = Place::with(Emulator::builder().clock_speed(0.05));
-    place.write(
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.05));
+    sandbox.write(
         "questions.jsonl",
         "{\"custom_id\":\"a\",\"method\":\"POST\",\"url\":\"/chat/completions\",\"body\":{\"model\":\"gpt-4o\",\
          \"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}}\n",
     );
-    let file = place
+    let file = sandbox
         .run(&["files", "put", "questions.jsonl", "--purpose", "batch", "--no-wait"])
         .ok();
-    place.emulator().clock().advance(std::time::Duration::from_secs(5));
-    let batch = place.run(&["batch", "submit", file.trim()]).ok();
+    sandbox.emulator().clock().advance(std::time::Duration::from_secs(5));
+    let batch = sandbox.run(&["batch", "submit", file.trim()]).ok();
     let batch = batch.trim();
-    let child = place.command(&["batch", "wait", batch]).spawn().unwrap();
-    let polls = || place.emulator().request_counts().get("Batch_Get").copied();
+    let child = sandbox.command(&["batch", "wait", batch]).spawn().unwrap();
+    let polls = || sandbox.emulator().request_counts().get("Batch_Get").copied();
     until("a poll", || polls().is_some());
     interrupt(&child);
     let error = finish(child).fails(130);
@@ -95,9 +95,9 @@ fn jobs_go_on_and_the_command_to_return_is_printed() {
         error.contains(&format!("`aoai batch wait {batch}` waits again")),
         "{error}"
     );
-    assert!(!processed(&place, "Batch_Cancel"));
+    assert!(!processed(&sandbox, "Batch_Cancel"));
 
-    let child = place.command(&["batch", "wait", batch, "--json"]).spawn().unwrap();
+    let child = sandbox.command(&["batch", "wait", batch, "--json"]).spawn().unwrap();
     let before = polls();
     until("another poll", || polls() > before);
     interrupt(&child);
@@ -111,15 +111,15 @@ fn jobs_go_on_and_the_command_to_return_is_printed() {
 
 #[test]
 fn served_emulator_is_used_by_other_commands_and_ends_by_ctrl_c() {
-    let place = Place::embedded();
+    let sandbox = Sandbox::embedded();
     let options = ["serve", "--port", "0", "--json", "--deployment", "mine=gpt-4o"];
-    let mut child = place.bare(&options).spawn().unwrap();
+    let mut child = sandbox.bare(&options).spawn().unwrap();
     let mut line = String::new();
     BufReader::new(child.stdout.take().unwrap())
         .read_line(&mut line)
         .unwrap();
     let served: Value = serde_json::from_str(&line).unwrap();
-    let mut command = place.bare(&["chat", "-d", "mine", "Hello there"]);
+    let mut command = sandbox.bare(&["chat", "-d", "mine", "Hello there"]);
     command
         .env("AZURE_OPENAI_ENDPOINT", served["endpoint"].as_str().unwrap())
         .env("AZURE_OPENAI_API_KEY", served["api_key"].as_str().unwrap());
@@ -129,6 +129,6 @@ fn served_emulator_is_used_by_other_commands_and_ends_by_ctrl_c() {
 
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
-    let error = finish(place.bare(&["serve", "--port", &port]).spawn().unwrap()).fails(3);
+    let error = finish(sandbox.bare(&["serve", "--port", &port]).spawn().unwrap()).fails(3);
     assert!(error.contains("pass another --port"), "{error}");
 }

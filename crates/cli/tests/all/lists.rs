@@ -1,17 +1,17 @@
 //! Lists as text and as JSON.
 
-use crate::support::Place;
+use crate::support::Sandbox;
 
 #[test]
 fn deployments_are_tab_separated_into_a_pipe() {
-    let text = Place::embedded().run(&["deployments"]).ok();
+    let text = Sandbox::embedded().run(&["deployments"]).ok();
     let line = text.lines().find(|line| line.starts_with("gpt-4o\t")).unwrap();
     assert_eq!(line.split('\t').count(), 4, "{line}");
 }
 
 #[test]
 fn json_lists_print_an_object_a_line() {
-    let lines = Place::embedded().run(&["deployments", "--json"]).json_lines();
+    let lines = Sandbox::embedded().run(&["deployments", "--json"]).json_lines();
     assert!(
         lines
             .iter()
@@ -21,10 +21,10 @@ fn json_lists_print_an_object_a_line() {
 
 #[test]
 fn models_can_be_listed_and_shown() {
-    let place = Place::embedded();
-    let text = place.run(&["models", "--fine-tune"]).ok();
+    let sandbox = Sandbox::embedded();
+    let text = sandbox.run(&["models", "--fine-tune"]).ok();
     let model = text.lines().next().unwrap().split('\t').next().unwrap();
-    let shown = place.run(&["models", model]).ok();
+    let shown = sandbox.run(&["models", model]).ok();
     assert!(shown.contains("fine-tune"), "{shown}");
-    place.run(&["models", "nope"]).fails(5);
+    sandbox.run(&["models", "nope"]).fails(5);
 }

@@ -2,26 +2,26 @@
 
 use azure_openai_emulator::Emulator;
 
-use crate::support::Place;
+use crate::support::Sandbox;
 
 #[test]
 fn stored_completion_is_listed_shown_and_deleted() {
-    let place = Place::with(Emulator::builder());
-    let list = place.run(&["stored", "ls"]);
+    let sandbox = Sandbox::with(Emulator::builder());
+    let list = sandbox.run(&["stored", "ls"]);
     assert!(list.stderr.contains("no stored completions"), "{list:?}");
     let version = ["--api-version", "2025-04-01-preview"];
-    place
+    sandbox
         .run(&[&["chat", "--set", "store=true", "Remember this"][..], &version].concat())
         .ok();
-    let listed = place.run(&["stored", "ls", "--json"]).json_lines();
+    let listed = sandbox.run(&["stored", "ls", "--json"]).json_lines();
     let id = listed[0]["id"].as_str().unwrap();
-    assert!(place.run(&["stored", "ls"]).ok().starts_with(&format!("{id}\t")));
-    let shown = place.run(&["stored", "show", id]).ok();
+    assert!(sandbox.run(&["stored", "ls"]).ok().starts_with(&format!("{id}\t")));
+    let shown = sandbox.run(&["stored", "show", id]).ok();
     assert!(
         shown.contains("user\nRemember this") && shown.contains("assistant\n"),
         "{shown}"
     );
-    assert_eq!(place.run(&["stored", "messages", id]).json_lines()[0]["role"], "user");
-    assert_eq!(place.run(&["stored", "rm", id]).ok(), format!("deleted {id}\n"));
-    place.run(&["stored", "show", id]).fails(5);
+    assert_eq!(sandbox.run(&["stored", "messages", id]).json_lines()[0]["role"], "user");
+    assert_eq!(sandbox.run(&["stored", "rm", id]).ok(), format!("deleted {id}\n"));
+    sandbox.run(&["stored", "show", id]).fails(5);
 }

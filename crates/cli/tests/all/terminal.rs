@@ -3,11 +3,11 @@
 use azure_openai_emulator::{Emulator, Fault};
 use rexpect::session::{PtySession, spawn_command};
 
-use crate::support::Place;
+use crate::support::{Sandbox, embed, put};
 
 /// The command on a terminal of its own; what does not come within this time fails the test.
-fn on_terminal(place: &Place, arguments: &[&str]) -> PtySession {
-    let mut command = place.command(arguments);
+fn on_terminal(sandbox: &Sandbox, arguments: &[&str]) -> PtySession {
+    let mut command = sandbox.command(arguments);
     command
         .env("TERM", "xterm-256color")
         .stdin(std::process::Stdio::inherit())
@@ -32,8 +32,8 @@ fn conversation_goes_on_after_ctrl_c() {
     let slow: Fault = "operation=ChatCompletions_Create; pace=2s; skip=1; first=1"
         .parse()
         .unwrap();
-    let place = Place::with(Emulator::builder().fault(slow));
-    let mut session = on_terminal(&place, &["chat"]);
+    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    let mut session = on_terminal(&sandbox, &["chat"]);
     session.exp_string("/help, /exit").unwrap();
     session.exp_string("> ").unwrap();
     session.send_line("Say one").unwrap();
@@ -55,8 +55,8 @@ fn conversation_goes_on_after_ctrl_c() {
 
 #[test]
 fn ctrl_c_at_the_prompt_leaves_the_conversation() {
-    let place = Place::embedded();
-    let mut session = on_terminal(&place, &["chat"]);
+    let sandbox = Sandbox::embedded();
+    let mut session = on_terminal(&sandbox, &["chat"]);
     session.exp_string("> ").unwrap();
     session.send_control('c').unwrap();
     ends(session, 130);
@@ -64,40 +64,30 @@ fn ctrl_c_at_the_prompt_leaves_the_conversation() {
 
 #[test]
 fn lists_are_tables_with_colors() {
-    let place = Place::embedded();
-    let text = ends(on_terminal(&place, &["deployments"]), 0);
+    let sandbox = Sandbox::embedded();
+    let text = ends(on_terminal(&sandbox, &["deployments"]), 0);
     assert!(
         text.contains("\u{1b}[1mDEPLOYMENT ") && text.contains("\u{1b}[32msucceeded\u{1b}[0m"),
         "{text}"
     );
     assert!(!text.contains('\t'), "{text}");
-    let text = ends(on_terminal(&place, &["deployments", "--color", "never"]), 0);
+    let text = ends(on_terminal(&sandbox, &["deployments", "--color", "never"]), 0);
     assert!(!text.contains('\u{1b}'), "{text}");
 }
 
 #[test]
 fn embeddings_have_a_bar_with_rate_and_time_left() {
     let slow: Fault = "operation=Embeddings_Create; latency=400ms".parse().unwrap();
-    let place = Place::with(Emulator::builder().fault(slow));
-    place.write("texts.txt", (0..8).map(|n| format!("text {n}\n")).collect::<String>());
-    let options = [
-        "embed",
-        "--file",
-        "texts.txt",
-        "-o",
-        "v.npy",
-        "--batch-size",
-        "2",
-        "--concurrency",
-        "1",
-    ];
-    let text = ends(on_terminal(&place, &options), 0);
+    let sandbox = Sandbox::with(Emulator::builder().fault(slow));
+    sandbox.write("texts.txt", (0..8).map(|n| format!("text {n}\n")).collect::<String>());
+    let options = embed("2");
+    let text = ends(on_terminal(&sandbox, &options), 0);
     assert!(
         text.contains(" of 8 texts, ") && text.contains("/s, ") && text.contains(" left"),
         "{text:?}"
     );
     let text = ends(
-        on_terminal(&place, &[&options[..], &["--force", "--quiet"]].concat()),
+        on_terminal(&sandbox, &[&options[..], &["--force", "--quiet"]].concat()),
         0,
     );
     assert!(!text.contains("texts"), "{text:?}");
@@ -106,18 +96,10 @@ fn embeddings_have_a_bar_with_rate_and_time_left() {
 #[test]
 fn uploads_batches_and_fine_tuning_have_bars_too() {
     let slow: Fault = "operation=UploadFile_Part; latency=300ms".parse().unwrap();
-    let place = Place::with(Emulator::builder().clock_speed(5.0).fault(slow));
-    place.write("input.txt", "a".repeat(64 * 1024));
-    let put = [
-        "files",
-        "put",
-        "input.txt",
-        "--purpose",
-        "assistants",
-        "--part-size",
-        "8192",
-    ];
-    let text = ends(on_terminal(&place, &put), 0);
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(5.0).fault(slow));
+    sandbox.write("input.txt", "a".repeat(64 * 1024));
+    let put = put("8192");
+    let text = ends(on_terminal(&sandbox, &put), 0);
     assert!(
         text.contains("uploading `input.txt`") && text.contains(" of 64.00 KiB, ") && text.contains("/s, "),
         "{text:?}"
@@ -133,8 +115,8 @@ fn uploads_batches_and_fine_tuning_have_bars_too() {
              \"messages\":[{{\"role\":\"user\",\"content\":\"Hi\"}}]}}}}\n"
         )
     };
-    place.write("q.jsonl", (0..20).map(line).collect::<String>());
-    let text = ends(on_terminal(&place, &["batch", "run", "q.jsonl", "-o", "r.jsonl"]), 0);
+    sandbox.write("q.jsonl", (0..20).map(line).collect::<String>());
+    let text = ends(on_terminal(&sandbox, &["batch", "run", "q.jsonl", "-o", "r.jsonl"]), 0);
     assert!(
         text.contains(" of 20 requests, ") && text.contains("/s, ") && text.contains(" left"),
         "{text:?}"
@@ -149,19 +131,19 @@ fn uploads_batches_and_fine_tuning_have_bars_too() {
             "{{\"messages\":[{{\"role\":\"user\",\"content\":\"{n}?\"}},{{\"role\":\"assistant\",\"content\":\"{n}\"}}]}}\n"
         )
     };
-    place.write("sums.jsonl", (0..12).map(example).collect::<String>());
+    sandbox.write("sums.jsonl", (0..12).map(example).collect::<String>());
     let tune = ["tune", "create", "gpt-4o-2024-08-06", "sums.jsonl", "--follow"];
-    let text = ends(on_terminal(&place, &tune), 0);
+    let text = ends(on_terminal(&sandbox, &tune), 0);
     assert!(
         text.contains("running") && text.contains(" steps, ") && text.contains("/s, "),
         "{text:?}"
     );
     assert!(text.contains("Job succeeded."), "{text:?}");
-    let job = place.run(&["tune", "ls", "--json"]).json_lines()[0]["id"]
+    let job = sandbox.run(&["tune", "ls", "--json"]).json_lines()[0]["id"]
         .as_str()
         .unwrap()
         .to_owned();
-    let text = ends(on_terminal(&place, &["tune", "plot", &job]), 0);
+    let text = ends(on_terminal(&sandbox, &["tune", "plot", &job]), 0);
     assert!(
         text.contains("Loss") && text.contains('\u{1b}'),
         "the curves have colors: {text:?}"

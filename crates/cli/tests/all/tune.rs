@@ -3,26 +3,26 @@
 use azure_openai_emulator::Emulator;
 use serde_json::Value;
 
-use crate::support::Place;
+use crate::support::Sandbox;
 
 const MODEL: &str = "gpt-4o-2024-08-06";
 
-fn examples(place: &Place) {
+fn examples(sandbox: &Sandbox) {
     let example = |n: usize| {
         format!(
             "{{\"messages\":[{{\"role\":\"user\",\"content\":\"{n} + 1?\"}},{{\"role\":\"assistant\",\"content\":\"{}\"}}]}}\n",
             n + 1
         )
     };
-    place.write("sums.jsonl", (0..12).map(example).collect::<String>());
-    place.write("checks.jsonl", (50..62).map(example).collect::<String>());
+    sandbox.write("sums.jsonl", (0..12).map(example).collect::<String>());
+    sandbox.write("checks.jsonl", (50..62).map(example).collect::<String>());
 }
 
 #[test]
 fn job_is_made_followed_plotted_and_deleted() {
-    let place = Place::with(Emulator::builder().clock_speed(20.0));
-    examples(&place);
-    let ran = place.run(&[
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(20.0));
+    examples(&sandbox);
+    let ran = sandbox.run(&[
         "tune",
         "create",
         MODEL,
@@ -39,55 +39,55 @@ fn job_is_made_followed_plotted_and_deleted() {
     );
     let id = text.split_whitespace().find(|word| word.starts_with("ftjob-")).unwrap();
 
-    let listed = place.run(&["tune", "ls"]).ok();
+    let listed = sandbox.run(&["tune", "ls"]).ok();
     assert!(listed.starts_with(&format!("{id}\tsucceeded\t{MODEL}\t")), "{listed}");
-    assert_eq!(place.run(&["tune", "ls", "--json"]).json_lines()[0]["id"], id);
-    let shown = place.run(&["tune", "show", id, "--events", "--checkpoints"]).ok();
+    assert_eq!(sandbox.run(&["tune", "ls", "--json"]).json_lines()[0]["id"], id);
+    let shown = sandbox.run(&["tune", "show", id, "--events", "--checkpoints"]).ok();
     assert!(
         shown.contains("validation file") && shown.contains("Job succeeded."),
         "{shown}"
     );
-    let followed = place.run(&["tune", "follow", id, "--json"]).json_lines();
+    let followed = sandbox.run(&["tune", "follow", id, "--json"]).json_lines();
     assert_eq!(followed.last().unwrap()["status"], "succeeded");
     assert!(followed.iter().any(|line| line["type"] == "metrics"), "{followed:?}");
 
-    let chart = place.run(&["tune", "plot", id]).ok();
+    let chart = sandbox.run(&["tune", "plot", id]).ok();
     assert!(
         chart.contains("Loss   training ") && chart.contains("   validation "),
         "{chart}"
     );
     assert!(chart.contains("Accuracy") && !chart.contains('\u{1b}'), "{chart}");
-    let steps = place.run(&["tune", "plot", id, "--json"]).json_lines();
+    let steps = sandbox.run(&["tune", "plot", id, "--json"]).json_lines();
     assert!(steps[0]["train_loss"].is_f64() && steps[0]["step"] == 1, "{steps:?}");
     assert_eq!(
-        place.run(&["tune", "plot", id, "-o", "curves.svg"]).ok(),
+        sandbox.run(&["tune", "plot", id, "-o", "curves.svg"]).ok(),
         "curves.svg\n"
     );
-    let svg = place.read("curves.svg");
+    let svg = sandbox.read("curves.svg");
     assert!(
         svg.contains("validation") && svg.matches("<polyline").count() >= 4,
         "{svg}"
     );
-    place.run(&["tune", "plot", id, "-o", "curves.svg"]).fails(3);
+    sandbox.run(&["tune", "plot", id, "-o", "curves.svg"]).fails(3);
 
-    assert_eq!(place.run(&["tune", "rm", id]).ok(), format!("deleted {id}\n"));
-    place.run(&["tune", "show", id]).fails(5);
+    assert_eq!(sandbox.run(&["tune", "rm", id]).ok(), format!("deleted {id}\n"));
+    sandbox.run(&["tune", "show", id]).fails(5);
 }
 
 #[test]
 fn picture_shows_both_curves_in_their_colors() {
-    let place = Place::embedded();
+    let sandbox = Sandbox::embedded();
     let rows: String = (1..=40)
         .map(|step| format!("{step},{},,{},\n", 2.0 / f64::from(step), 2.5 / f64::from(step)))
         .collect();
-    place.write(
+    sandbox.write(
         "results.csv",
         format!("step,train_loss,train_accuracy,valid_loss,valid_mean_token_accuracy\n{rows}"),
     );
-    place
+    sandbox
         .run(&["tune", "plot", "--csv", "results.csv", "-o", "curves.png"])
         .ok();
-    let file = std::io::BufReader::new(std::fs::File::open(place.path("curves.png")).unwrap());
+    let file = std::io::BufReader::new(std::fs::File::open(sandbox.path("curves.png")).unwrap());
     let mut reader = png::Decoder::new(file).read_info().unwrap();
     let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
     let frame = reader.next_frame(&mut pixels).unwrap();
@@ -99,11 +99,11 @@ fn picture_shows_both_curves_in_their_colors() {
 }
 
 #[test]
-fn what_cannot_be_plotted_is_refused() {
-    let place = Place::with(Emulator::builder().clock_speed(0.0));
-    examples(&place);
-    place.write("page.csv", "<html>");
-    place.write("steps.csv", "step\n1\n");
+fn metrics_that_cannot_be_plotted_are_refused() {
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.0));
+    examples(&sandbox);
+    sandbox.write("page.csv", "<html>");
+    sandbox.write("steps.csv", "step\n1\n");
     for (arguments, code, expected) in [
         (&["--csv", "page.csv"][..], 3, "no column `step`"),
         (&["--csv", "steps.csv"], 3, "neither loss nor accuracy"),
@@ -111,20 +111,20 @@ fn what_cannot_be_plotted_is_refused() {
         (&["--csv", "steps.csv", "-o", "curves.gif"], 2, "neither .png nor .svg"),
         (&["ftjob-nope"], 5, ""),
     ] {
-        let error = place.run(&[&["tune", "plot"], arguments].concat()).fails(code);
+        let error = sandbox.run(&[&["tune", "plot"], arguments].concat()).fails(code);
         assert!(error.contains(expected), "{error}");
     }
 }
 
 #[test]
 fn job_is_cancelled_and_has_no_metrics_before_its_first_step() {
-    let place = Place::with(Emulator::builder().clock_speed(0.05));
-    examples(&place);
+    let sandbox = Sandbox::with(Emulator::builder().clock_speed(0.05));
+    examples(&sandbox);
     // The clock is slow: the service takes the file only when it has checked it.
-    let file = place
+    let file = sandbox
         .run(&["files", "put", "sums.jsonl", "--purpose", "fine-tune", "--no-wait"])
         .ok();
-    place.emulator().clock().advance(std::time::Duration::from_secs(5));
+    sandbox.emulator().clock().advance(std::time::Duration::from_secs(5));
     let options = [
         "--suffix",
         "sums",
@@ -136,38 +136,38 @@ fn job_is_cancelled_and_has_no_metrics_before_its_first_step() {
         "0.5",
         "--json",
     ];
-    let job = place
+    let job = sandbox
         .run(&[&["tune", "create", MODEL, file.trim()], &options[..]].concat())
         .json_lines();
     let id = job[0]["id"].as_str().unwrap();
     assert_eq!((&job[0]["seed"], &job[0]["suffix"]), (&Value::from(7), &"sums".into()));
-    let error = place.run(&["tune", "plot", id]).fails(3);
+    let error = sandbox.run(&["tune", "plot", id]).fails(3);
     assert!(error.contains("has no metrics yet"), "{error}");
-    let cancelled = place.run(&["tune", "cancel", id]).ok();
+    let cancelled = sandbox.run(&["tune", "cancel", id]).ok();
     assert!(cancelled.starts_with(&format!("{id} is cancel")), "{cancelled}");
-    place.run(&["tune", "create", MODEL, "file-nope"]).fails(3);
+    sandbox.run(&["tune", "create", MODEL, "file-nope"]).fails(3);
 }
 
 #[test]
 fn training_data_is_checked_line_by_line() {
-    let place = Place::embedded();
-    examples(&place);
-    let text = place.run(&["tune", "check", "sums.jsonl"]).ok();
+    let sandbox = Sandbox::embedded();
+    examples(&sandbox);
+    let text = sandbox.run(&["tune", "check", "sums.jsonl"]).ok();
     assert!(
         text.contains("examples  12") && text.contains("tokens in 3 epochs"),
         "{text}"
     );
-    let mut lines = place.read("sums.jsonl");
+    let mut lines = sandbox.read("sums.jsonl");
     lines.push_str("nonsense\n");
-    place.write("bad.jsonl", lines);
-    let ran = place.run(&["tune", "check", "bad.jsonl"]);
+    sandbox.write("bad.jsonl", lines);
+    let ran = sandbox.run(&["tune", "check", "bad.jsonl"]);
     assert!(ran.stdout.starts_with("line 13: "), "{ran:?}");
     assert!(ran.fails(3).contains("`bad.jsonl`: 1 problem"));
-    let ran = place.run(&["tune", "check", "bad.jsonl", "--json"]);
+    let ran = sandbox.run(&["tune", "check", "bad.jsonl", "--json"]);
     let report: Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(
         (&report["examples"], &report["problems"][0]["line"]),
         (&13.into(), &13.into())
     );
-    place.run(&["tune", "check", "missing.jsonl"]).fails(3);
+    sandbox.run(&["tune", "check", "missing.jsonl"]).fails(3);
 }

@@ -1,4 +1,4 @@
-//! Tokens kept until they are worn out, and asked for by one task at a time.
+//! A cache of tokens: each is renewed before it expires, by one task at a time.
 
 use std::fmt;
 use std::future::Future;

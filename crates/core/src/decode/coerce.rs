@@ -25,17 +25,17 @@ pub(super) fn read<T: Absent + DeserializeOwned>(raw: &Value) -> Option<Read<T>>
     }
     match raw {
         Value::Array(items) => items_of(items).or_else(|| exact(&Value::String(text_of(items)?)).map(Read::Part)),
-        Value::Object(members) => {
+        Value::Object(fields) => {
             let readable =
                 |(name, value): &(&String, &Value)| !value.is_null() && exact(&json_object(name, value)).is_some();
-            let kept: Map<String, Value> = members
+            let kept: Map<String, Value> = fields
                 .iter()
                 .filter(readable)
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect();
-            let some = !kept.is_empty() || members.values().all(Value::is_null);
+            let some = !kept.is_empty() || fields.values().all(Value::is_null);
             let part = some.then(|| exact(&Value::Object(kept))).flatten();
-            let one = || exact(&Value::Array(vec![raw.clone()])).filter(|_| !members.is_empty());
+            let one = || exact(&Value::Array(vec![raw.clone()])).filter(|_| !fields.is_empty());
             let text = || exact(&Value::String(raw.to_string()));
             part.or_else(one).or_else(text).map(Read::Part)
         }

@@ -12,14 +12,14 @@ use super::mode::is_tolerant;
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
-/// Reads the members of an object into the fields of a struct. What the macro
+/// Reads the properties of an object into the fields of a struct. What the macro
 /// [`open_object!`](crate::open_object) expands to uses it.
 pub struct Reader<A, const WORDS: usize> {
     map: A,
     keys: &'static [&'static str],
     /// The field that is read.
     current: usize,
-    /// Where the next key is looked for first: members come in the order of the fields more often than not.
+    /// Where the next key is looked for first: properties come in the order of the fields more often than not.
     next: usize,
     /// The fields that came, a bit each: 64 a word.
     seen: [u64; WORDS],
@@ -42,7 +42,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         }
     }
 
-    /// The index of the next field that came; members without a field go to `extra`.
+    /// The index of the next field that came; properties without a field go to `extra`.
     ///
     /// # Errors
     /// Where the JSON is broken.
@@ -132,7 +132,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     /// Reads a value that is not `null` into its place, and returns whether it came.
     fn value<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
         if !self.is_tolerant {
-            // A member that comes twice.
+            // A property that comes twice.
             if self.came(self.current) {
                 *field = T::absent();
             }
@@ -185,7 +185,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     }
 }
 
-/// Reads the name of a member as the index of its field, or as it is where there is none.
+/// Reads the name of a property as the index of its field, or as it is where it has no field.
 struct Key {
     names: &'static [&'static str],
     first: usize,

@@ -148,7 +148,7 @@ fn constant_that_is_absent_or_null_has_its_value_and_another_is_kept() {
 }
 
 #[test]
-fn what_is_read_again_in_nested_lists_is_bounded() {
+fn rereading_of_nested_lists_is_bounded() {
     thread_local! {
         static READ: Cell<usize> = const { Cell::new(0) };
     }

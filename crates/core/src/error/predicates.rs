@@ -89,7 +89,7 @@ impl Error {
         self.kind() == ErrorKind::CircuitOpen
     }
 
-    /// Whether there is no key or token that could be sent. See [`is_unauthorized`](Error::is_unauthorized) for one that
+    /// Whether no key or token could be sent. See [`is_unauthorized`](Error::is_unauthorized) for one that
     /// the service did not accept.
     pub fn is_credential(&self) -> bool {
         self.kind() == ErrorKind::Credential

@@ -11,7 +11,7 @@ use futures_util::StreamExt;
 use reqwest::multipart::Part;
 
 use super::escape::escape;
-use super::progress::Progress;
+use super::progress::SendProgress;
 use super::source::{BoxByteStream, FileError, READ_SIZE, SourceError, Watched, chunks, exactly, open};
 use crate::error::{BoxError, Error, ErrorKind};
 
@@ -33,11 +33,11 @@ pub type FileStream = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 pub struct FilePart {
     file_name: String,
     content_type: Option<String>,
-    source: Source,
+    source: FileContent,
 }
 
 #[derive(Clone)]
-enum Source {
+enum FileContent {
     Bytes(Bytes),
     Path(PathBuf),
     Stream(Arc<Mutex<Option<BoxByteStream>>>, Option<u64>),
@@ -49,7 +49,7 @@ impl FilePart {
         Self {
             file_name: file_name.into(),
             content_type: None,
-            source: Source::Bytes(bytes.into()),
+            source: FileContent::Bytes(bytes.into()),
         }
     }
 
@@ -62,7 +62,7 @@ impl FilePart {
         Self {
             file_name,
             content_type: None,
-            source: Source::Path(path),
+            source: FileContent::Path(path),
         }
     }
 
@@ -82,7 +82,7 @@ impl FilePart {
         Self {
             file_name: file_name.into(),
             content_type: None,
-            source: Source::Stream(Arc::new(Mutex::new(Some(stream))), length),
+            source: FileContent::Stream(Arc::new(Mutex::new(Some(stream))), length),
         }
     }
 
@@ -129,14 +129,14 @@ impl FilePart {
 
     /// Whether the part could be sent a second time: anything but a stream.
     pub fn is_replayable(&self) -> bool {
-        !matches!(self.source, Source::Stream(..))
+        !matches!(self.source, FileContent::Stream(..))
     }
 
     /// The path of a file on the disk.
     pub fn path(&self) -> Option<&Path> {
         match &self.source {
-            Source::Path(path) => Some(path),
-            Source::Bytes(_) | Source::Stream(..) => None,
+            FileContent::Path(path) => Some(path),
+            FileContent::Bytes(_) | FileContent::Stream(..) => None,
         }
     }
 
@@ -158,12 +158,12 @@ impl FilePart {
 
     async fn read(&self) -> Result<(BoxByteStream, Option<u64>), SourceError> {
         Ok(match &self.source {
-            Source::Bytes(bytes) => (Box::pin(chunks(bytes.clone())), Some(bytes.len() as u64)),
-            Source::Path(path) => {
+            FileContent::Bytes(bytes) => (Box::pin(chunks(bytes.clone())), Some(bytes.len() as u64)),
+            FileContent::Path(path) => {
                 let (stream, length) = open(path).await.map_err(SourceError::File)?;
                 (Box::pin(stream), Some(length))
             }
-            Source::Stream(stream, length) => {
+            FileContent::Stream(stream, length) => {
                 // Nothing panics while the lock is held.
                 let stream = stream
                     .lock()
@@ -179,9 +179,9 @@ impl FilePart {
     }
 
     /// The part as one attempt sends it.
-    pub(super) async fn build(&self, progress: Option<&Arc<Progress>>) -> Result<Part, SourceError> {
+    pub(super) async fn build(&self, progress: Option<&Arc<SendProgress>>) -> Result<Part, SourceError> {
         let part = match &self.source {
-            Source::Bytes(bytes) if bytes.len() <= READ_SIZE => {
+            FileContent::Bytes(bytes) if bytes.len() <= READ_SIZE => {
                 Part::stream_with_length(bytes.clone(), bytes.len() as u64)
             }
             _ => {
@@ -226,10 +226,10 @@ impl fmt::Debug for FilePart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "FilePart({:?}, ", self.file_name)?;
         match &self.source {
-            Source::Bytes(bytes) => write!(f, "{} bytes)", bytes.len()),
-            Source::Path(path) => write!(f, "from {})", path.display()),
-            Source::Stream(_, Some(length)) => write!(f, "stream of {length} bytes)"),
-            Source::Stream(_, None) => f.write_str("stream)"),
+            FileContent::Bytes(bytes) => write!(f, "{} bytes)", bytes.len()),
+            FileContent::Path(path) => write!(f, "from {})", path.display()),
+            FileContent::Stream(_, Some(length)) => write!(f, "stream of {length} bytes)"),
+            FileContent::Stream(_, None) => f.write_str("stream)"),
         }
     }
 }

@@ -7,13 +7,13 @@ use tokio::time::Instant;
 
 /// When a chunk of the body was last handed to the connection. While chunks go, the response cannot be late.
 #[derive(Debug)]
-pub(crate) struct Progress {
+pub(crate) struct SendProgress {
     began: Instant,
     /// Milliseconds since then.
     last: AtomicU64,
 }
 
-impl Progress {
+impl SendProgress {
     pub(crate) fn new(now: Instant) -> Self {
         Self {
             began: now,

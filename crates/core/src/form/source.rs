@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 use tokio::fs::File;
 use tokio_util::io::ReaderStream;
 
-use super::progress::Progress;
+use super::progress::SendProgress;
 use crate::error::BoxError;
 
 /// Each read of a file goes through tokio's pool of threads; reads of the usual 8 KiB cost twelve times the CPU.
@@ -79,7 +79,7 @@ pin_project_lite::pin_project! {
     pub(super) struct Watched<S> {
         #[pin]
         stream: S,
-        progress: Option<Arc<Progress>>,
+        progress: Option<Arc<SendProgress>>,
     }
 }
 
@@ -87,7 +87,7 @@ impl<S> Watched<S>
 where
     S: Stream<Item = Result<Bytes, FileError>> + Send + 'static,
 {
-    pub(super) fn body(stream: S, progress: Option<Arc<Progress>>) -> reqwest::Body {
+    pub(super) fn body(stream: S, progress: Option<Arc<SendProgress>>) -> reqwest::Body {
         reqwest::Body::wrap_stream(Self { stream, progress })
     }
 }

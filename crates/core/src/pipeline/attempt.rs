@@ -13,7 +13,7 @@ use super::layer::{Layers, Next};
 use super::{Pipeline, Target};
 use crate::credential::Authorization;
 use crate::error::{Error, ErrorKind};
-use crate::form::Progress;
+use crate::form::SendProgress;
 use crate::incoming::{Incoming, ReadLimits};
 use crate::request::{Placed, PreparedRequest};
 use crate::secrets::Secrets;
@@ -50,11 +50,11 @@ impl Times {
         )
     }
 
-    /// Waits for the head of a response: as long as it takes to send the request, and then for the first byte's time.
+    /// Waits for the headers of a response: as long as it takes to send the request, and then for the first byte's time.
     async fn first_byte<T>(
         &self,
         mut work: Pin<&mut impl Future<Output = Result<T, Error>>>,
-        progress: Option<&Progress>,
+        progress: Option<&SendProgress>,
     ) -> Result<T, Error> {
         let mut since = Instant::now();
         loop {
@@ -69,7 +69,7 @@ impl Times {
             if Some(until) == self.limits.deadline {
                 return Err(self.passed());
             }
-            match progress.map(Progress::last) {
+            match progress.map(SendProgress::last) {
                 Some(last) if last > since => since = last,
                 _ => break,
             }
@@ -131,7 +131,7 @@ impl AttemptOf<'_> {
         let progress = self
             .request
             .has_progress()
-            .then(|| Arc::new(Progress::new(Instant::now())));
+            .then(|| Arc::new(SendProgress::new(Instant::now())));
         let next = Next {
             client: &settings.client,
             operation: self.request.operation,

@@ -33,7 +33,7 @@ pub(super) struct Attempts<'a> {
     paid: (usize, u32),
 }
 
-/// Why there is no other attempt.
+/// Why no other attempt is made.
 struct Stop {
     gave_up: Option<GaveUp>,
     /// How long until a circuit closes, if all are open.

@@ -124,7 +124,7 @@ impl PipelineBuilder {
     /// client cannot be made or has no TLS for an https endpoint; [`ErrorKind::Credential`] if a key or token is empty or
     /// cannot be sent in a header.
     pub fn build(self) -> Result<Pipeline, Error> {
-        let missing = |what| invalid(format!("no {what} was set"));
+        let missing = |what| invalid(format!("no {what} was set: set one with `with_{what}`"));
         let mut endpoint = self.endpoint.ok_or_else(|| missing("endpoint"))?;
         if self.v1 {
             endpoint = endpoint.map(|endpoint| endpoint.to_v1());

@@ -38,9 +38,9 @@ pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'st
 pub enum Phase {
     /// It is not done.
     Running,
-    /// It is done, and there is a result.
+    /// It is done, with a result.
     Succeeded,
-    /// It is done, and there is no result or only a part: failed, cancelled, expired, deleted.
+    /// It is done, without a result or with only a part: failed, cancelled, expired, deleted.
     Failed,
 }
 

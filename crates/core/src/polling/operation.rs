@@ -95,9 +95,9 @@ impl<A: FromResponse> OperationPoller<A> {
             is_first = false;
         }
         let last = match way.result(operation.method.clone(), operation.long_running, &last, &links) {
-            Place::Last => last,
-            Place::Original => fetch(&get, None).await?,
-            Place::Link(link) => fetch(&get, Some(&link)).await?,
+            ResultSource::Last => last,
+            ResultSource::Original => fetch(&get, None).await?,
+            ResultSource::Link(link) => fetch(&get, Some(&link)).await?,
         };
         let head = last.head().clone();
         Ok(Response::new(A::read(last).await?, head))
@@ -138,7 +138,7 @@ enum Way {
     Resource,
 }
 
-enum Place {
+enum ResultSource {
     Last,
     Original,
     Link(String),
@@ -203,21 +203,21 @@ impl Way {
         }
     }
 
-    fn result(&self, method: Method, declared: Option<FinalState>, last: &Incoming, links: &Links) -> Place {
+    fn result(&self, method: Method, declared: Option<FinalState>, last: &Incoming, links: &Links) -> ResultSource {
         let makes = method == Method::PUT || method == Method::PATCH;
-        let location = || links.location.clone().map(Place::Link);
+        let location = || links.location.clone().map(ResultSource::Link);
         match (self, declared.unwrap_or(FinalState::ByMethod)) {
-            (Self::Done | Self::Resource, _) => Place::Last,
-            (Self::Location, FinalState::OriginalUri) => Place::Original,
-            (Self::Location, _) => Place::Last,
-            (Self::Status, FinalState::Location) => location().unwrap_or(Place::Last),
-            (Self::Status, FinalState::OriginalUri) => Place::Original,
-            (Self::Status, FinalState::LastState) if !makes => Place::Last,
+            (Self::Done | Self::Resource, _) => ResultSource::Last,
+            (Self::Location, FinalState::OriginalUri) => ResultSource::Original,
+            (Self::Location, _) => ResultSource::Last,
+            (Self::Status, FinalState::Location) => location().unwrap_or(ResultSource::Last),
+            (Self::Status, FinalState::OriginalUri) => ResultSource::Original,
+            (Self::Status, FinalState::LastState) if !makes => ResultSource::Last,
             (Self::Status, _) => match State::of(last).resource {
-                Some(link) => Place::Link(link),
-                None if makes => Place::Original,
-                None if method == Method::POST => location().unwrap_or(Place::Last),
-                None => Place::Last,
+                Some(link) => ResultSource::Link(link),
+                None if makes => ResultSource::Original,
+                None if method == Method::POST => location().unwrap_or(ResultSource::Last),
+                None => ResultSource::Last,
             },
         }
     }

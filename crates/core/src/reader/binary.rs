@@ -35,7 +35,7 @@ impl FromResponse for Binary {
 /// A body that is read as it comes: a [`Stream`] of chunks, or whole by [`bytes`](Self::bytes), or into a file by
 /// [`save_to`](Self::save_to).
 ///
-/// Each chunk must come within the request's idle timeout; there is no limit for the whole. After an error it ends.
+/// Each chunk must come within the request's idle timeout; the whole has no limit. After an error it ends.
 /// Dropping it before its end closes the connection.
 pub struct ByteStream {
     incoming: Incoming,

@@ -119,13 +119,13 @@ impl FieldNames {
     }
 }
 
-/// There is no value to deserialize.
+/// Nothing to deserialize.
 #[derive(Debug)]
 struct NoValue;
 
 impl fmt::Display for NoValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("there is no value")
+        f.write_str("no value")
     }
 }
 

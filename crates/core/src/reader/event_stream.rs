@@ -25,7 +25,7 @@ const OPENING: usize = 8 * 1024;
 /// A streamed response: a [`Stream`] of events, each decoded as `T`.
 ///
 /// The body decides what is read, whatever its content type: server-sent events, or one JSON value, which is an error of
-/// the service or a response in one piece. The latter is a stream of that one response.
+/// the service or a response that is not streamed. The latter is a stream of that one response.
 ///
 /// It ends at `[DONE]`, or at the end of the body if every choice has finished. Otherwise its last item is an error:
 /// - [`ErrorKind::Truncated`]: the body ended before the response was whole.
@@ -62,7 +62,7 @@ pub struct EventStream<T> {
     opening: Vec<u8>,
     body_ended: bool,
     ended: bool,
-    /// A response in one piece, which is the only event.
+    /// A response that is not streamed, which is the only event.
     response: Option<Box<T>>,
 }
 
@@ -266,7 +266,7 @@ impl<T: StreamChunk> EventStream<T> {
         }
     }
 
-    /// Decodes a response in one piece.
+    /// Decodes a response that is not streamed.
     fn decode_response(&mut self, json: &[u8]) -> Result<T, Error> {
         self.incoming.check_cost(json)?;
         let value = match serde_json::from_slice::<Value>(json) {

@@ -26,8 +26,8 @@ pub trait StreamChunk: DeserializeOwned + Send + 'static {
         false
     }
 
-    /// Reads a response in one piece, which some servers send in place of a stream. `None` where the JSON is not a
-    /// response. By default it is decoded as a chunk.
+    /// Reads a whole response, which some servers send in place of a stream. `None` where the JSON is not a response.
+    /// By default it is decoded as a chunk.
     fn from_response(response: Value) -> Option<Self> {
         decode::from_value(response).ok()
     }

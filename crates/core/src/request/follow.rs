@@ -30,7 +30,8 @@ impl Request {
     }
 
     /// Goes on where the server said: at a link in place of the operation's path and query, with this request's api-version
-    /// in place of the link's own, as Azure's clients do; or by the operation that takes the link.
+    /// in place of the link's own, or the client's where neither has one, as Azure's clients do; or by the operation that
+    /// takes the link.
     pub(crate) fn follow(&mut self, link: String) {
         match self.next_page {
             NextPage::Operation {
@@ -52,7 +53,7 @@ impl Request {
             }
             NextPage::Link | NextPage::None => {
                 self.get();
-                self.link = Some(Link::to_page(link));
+                self.link = Some(Link::to_page(link, self.operation.has_api_version));
             }
         }
     }

@@ -18,11 +18,12 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// A link to the next page. It is requested with the api-version of the first, whatever the link says.
-    pub(super) fn to_page(text: String) -> Self {
+    /// A link to the next page. It is requested with the api-version of the first, whatever the link says; where the
+    /// first has none, a link without one is requested with the client's.
+    pub(super) fn to_page(text: String, first_has_version: bool) -> Self {
         Self {
             text,
-            keeps_version: false,
+            keeps_version: !first_has_version,
         }
     }
 
@@ -103,7 +104,7 @@ mod tests {
     const REQUEST: &str = "https://r.openai.azure.com/openai/ingestion/jobs";
 
     fn resolved(link: &str) -> Result<String, ErrorKind> {
-        Link::to_page(link.to_owned())
+        Link::to_page(link.to_owned(), true)
             .resolve(REQUEST, Some("v1"))
             .map(String::from)
             .map_err(|error| {
@@ -144,17 +145,19 @@ mod tests {
     }
 
     #[test]
-    fn link_to_state_keeps_its_api_version() {
+    fn link_to_state_or_of_an_operation_without_api_version_keeps_its_own() {
         for (link, expected) in [
             ("/x?api-version=v2&t=a%2Bb", "/x?api-version=v2&t=a%2Bb"),
             ("/x?API-Version=v2", "/x?API-Version=v2"),
             ("/x?api-version=", "/x?api-version=v1"),
             ("/x", "/x?api-version=v1"),
         ] {
-            let resolved = Link::to_state(link.to_owned()).resolve(REQUEST, Some("v1")).unwrap();
-            assert_eq!(resolved.as_str(), format!("https://r.openai.azure.com{expected}"));
+            for link in [Link::to_state(link.to_owned()), Link::to_page(link.to_owned(), false)] {
+                let resolved = link.resolve(REQUEST, Some("v1")).unwrap();
+                assert_eq!(resolved.as_str(), format!("https://r.openai.azure.com{expected}"));
+            }
         }
-        let page = Link::to_page("/x?api-version=v2".to_owned());
+        let page = Link::to_page("/x?api-version=v2".to_owned(), true);
         let without = page.resolve(REQUEST, None).unwrap();
         assert_eq!(without.as_str(), "https://r.openai.azure.com/x?api-version=v2");
     }

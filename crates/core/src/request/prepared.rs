@@ -17,7 +17,7 @@ use super::{Body, Request, RequestOptions, deployment, invalid, object, path, se
 use crate::credential::Authorization;
 use crate::endpoint::{Endpoint, is_dated};
 use crate::error::Error;
-use crate::form::{Form, Progress};
+use crate::form::{Form, SendProgress};
 use crate::operation::{DEPLOYMENT_ID, Operation};
 
 /// The field of the body that names the deployment at a version-less endpoint.
@@ -130,7 +130,7 @@ impl Request {
         let api_version = own.and_then(|(_, version)| version.plain()).or(outer_version
             .map(|(_, version)| version.as_str())
             .or(defaults.api_version)
-            .filter(|_| self.operation.has_api_version));
+            .filter(|_| self.operation.has_api_version || self.link.is_some()));
         let is_v1 = self.operation.path.starts_with(V1);
         let (api_version, unsent) = match api_version {
             Some(version) if !defaults.endpoint.takes_version(version) || is_v1 && is_dated(version) => {
@@ -266,7 +266,7 @@ impl PreparedRequest {
 
     /// Adds to an error about a field which api-version has it.
     pub(crate) fn explain(&self, error: Error) -> Error {
-        // A version without the operation responds that there is no such resource.
+        // A version without the operation responds that the resource does not exist.
         let lacks_operation = error.status() == Some(StatusCode::NOT_FOUND) && error.code() == Some("404");
         if error.status() != Some(StatusCode::BAD_REQUEST) && !lacks_operation {
             return error;
@@ -348,7 +348,7 @@ impl PreparedRequest {
         client: &reqwest::Client,
         placed: &Placed<'_>,
         authorization: &Authorization,
-        progress: Option<&Arc<Progress>>,
+        progress: Option<&Arc<SendProgress>>,
     ) -> Result<reqwest::Request, Error> {
         let url = authorization.url(&placed.url).into_owned();
         let mut request = reqwest::Request::new(self.method.clone(), url);

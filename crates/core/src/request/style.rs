@@ -101,49 +101,6 @@ impl ParameterStyle {
     }
 }
 
-impl ParameterStyle {
-    /// The value as the text of a form field, which is escaped as a whole. Fields that are `null` are left out.
-    pub(crate) fn plain_text(self, value: &Value) -> String {
-        let delimiter = match self {
-            Self::Json | Self::Raw => return value.to_string(),
-            Self::Spaces => " ",
-            Self::Tabs => "\t",
-            Self::Pipes => "|",
-            _ => ",",
-        };
-        let parts: Vec<Cow<'_, str>> = match value {
-            Value::Array(items) => items.iter().map(ToParameter::to_parameter).collect(),
-            Value::Object(fields) => fields
-                .iter()
-                .filter(|(_, field)| !field.is_null())
-                .flat_map(|(key, field)| [Cow::Borrowed(key.as_str()), field.to_parameter()])
-                .collect(),
-            other => return other.to_parameter().into_owned(),
-        };
-        parts.join(delimiter)
-    }
-}
-
-/// The fields of a form that an object or list becomes: `name[key]` and `name[0]` with `deep`, else `key`; within it all
-/// nest. What is `null` is left out.
-pub(crate) fn nested_pairs(name: &str, value: &Value, deep: bool, add: &mut dyn FnMut(String, &str)) {
-    match value {
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                let path = if deep { format!("{name}[{key}]") } else { key.clone() };
-                nested_pairs(&path, field, true, add);
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                nested_pairs(&format!("{name}[{index}]"), item, true, add);
-            }
-        }
-        Value::Null => {}
-        other => add(name.to_owned(), &other.to_parameter()),
-    }
-}
-
 pub(super) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
 }

@@ -1,4 +1,4 @@
-//! Why there is no further attempt.
+//! Why no further attempt is made.
 
 /// Why a request that failed for a reason that may pass was not retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

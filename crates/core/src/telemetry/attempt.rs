@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::head::ResponseHead;
 use crate::operation::Operation;
 
-/// From the request to the head of its response; where the response is read whole, to its end.
+/// From the request to the headers of its response; where the response is read whole, to its end.
 pub(crate) struct AttemptSpan(Span);
 
 impl AttemptSpan {
@@ -62,17 +62,15 @@ impl AttemptSpan {
         }
         let (status, id) = match result {
             Ok(head) => (Some(head.status), head.request_id()),
-            Err(error) => {
-                self.0.record("otel.status_code", "ERROR");
-                self.0.record("error.type", error_type(error));
-                (error.status(), error.request_id())
-            }
+            Err(error) => (error.status(), error.request_id()),
         };
-        if let Some(status) = status {
-            self.0.record("http.response.status_code", i64::from(status.as_u16()));
-        }
-        if let Some(id) = id {
-            self.0.record("azure.service.request.id", id);
-        }
+        let error = result.err();
+        tracing::record_all!(
+            self.0,
+            otel.status_code = error.map(|_| "ERROR"),
+            error.type = error.map(error_type),
+            http.response.status_code = status.map(|status| i64::from(status.as_u16())),
+            azure.service.request.id = id,
+        );
     }
 }

@@ -3,7 +3,6 @@
 use tokio::time::Instant;
 use tracing::field::Empty;
 use tracing::{Level, Span};
-use url::Url;
 
 use super::request::{Parameters, operation_name};
 use super::{ResponseAttributes, TARGET, content, error_type, port};
@@ -41,9 +40,7 @@ impl CallSpan {
                 streamed,
             };
         }
-        let url = Url::parse(called.endpoint.origin()).ok();
-        let address = url.as_ref().and_then(Url::host_str);
-        let port = url.as_ref().and_then(port);
+        let url = called.endpoint.root();
         let (name, output) = operation_name(called.operation).unzip();
         let deployment = name.and(called.deployment);
         let body = name.and(called.body);
@@ -78,8 +75,8 @@ impl CallSpan {
             gen_ai.input.messages = Empty,
             gen_ai.output.messages = Empty,
             azure.resource_provider.namespace = "Microsoft.CognitiveServices",
-            server.address = address,
-            server.port = port,
+            server.address = url.host_str(),
+            server.port = port(url),
             error.type = Empty,
         );
         if captures_content
@@ -169,28 +166,18 @@ impl ResponseSpan {
         let Some(facts) = self.facts.take() else {
             return;
         };
-        if let Some(id) = &facts.id {
-            span.record("gen_ai.response.id", id);
-        }
-        if let Some(model) = &facts.model {
-            span.record("gen_ai.response.model", model);
-        }
-        if !facts.finish_reasons.is_empty() {
-            // A list: fields of tracing are single values, so it is recorded as JSON.
-            let reasons: Vec<&String> = facts.finish_reasons.values().collect();
-            if let Ok(reasons) = serde_json::to_string(&reasons) {
-                span.record("gen_ai.response.finish_reasons", reasons);
-            }
-        }
-        if let Some(tokens) = facts.input_tokens {
-            span.record("gen_ai.usage.input_tokens", tokens);
-        }
-        if let Some(tokens) = facts.output_tokens {
-            span.record("gen_ai.usage.output_tokens", tokens);
-        }
-        if let Some(messages) = content::output(&facts) {
-            span.record("gen_ai.output.messages", messages);
-        }
+        // A list: fields of tracing are single values, so it is recorded as JSON.
+        let reasons: Vec<&String> = facts.finish_reasons.values().collect();
+        let reasons = (!reasons.is_empty()).then(|| serde_json::to_string(&reasons).ok());
+        tracing::record_all!(
+            span,
+            gen_ai.response.id = facts.id.as_deref(),
+            gen_ai.response.model = facts.model.as_deref(),
+            gen_ai.response.finish_reasons = reasons.flatten(),
+            gen_ai.usage.input_tokens = facts.input_tokens,
+            gen_ai.usage.output_tokens = facts.output_tokens,
+            gen_ai.output.messages = content::output(&facts),
+        );
     }
 }
 

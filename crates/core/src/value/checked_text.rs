@@ -278,6 +278,16 @@ impl From<uuid::Uuid> for Uuid {
 mod tests {
     use super::*;
 
+    #[cfg(feature = "uuid")]
+    #[test]
+    fn uuid_converts_from_and_to_the_crate_uuid() {
+        let text = "123e4567-e89b-12d3-a456-426614174000";
+        let id = Uuid::parse(text).unwrap().to_uuid().unwrap();
+        assert_eq!((id.to_string().as_str(), Uuid::from(id).as_str()), (text, text));
+        let other: Uuid = serde_json::from_str("\"none\"").unwrap();
+        assert_eq!(other.to_uuid(), None);
+    }
+
     #[test]
     fn text_is_checked_where_a_caller_makes_it() {
         for text in ["2024-02-29", "0001-01-01"] {

@@ -10,9 +10,9 @@ use super::Extra;
 
 /// Makes an enum with a variant `Unknown(Extra)` a union whose variant is chosen by a field of the JSON object.
 ///
-/// It gives `Serialize` (the variant's own object; the tag is a field of it), `Deserialize` and `From` of each variant's
-/// type. A variant can have several tags (`Circle(Circle) = "circle" | "disc"`). Tags are compared without regard to ASCII case; an object with an unknown tag, or none, is kept whole in
-/// `Unknown`.
+/// It gives `Serialize` (the variant's own object; the tag is a field of it), `Deserialize` and `From` of each
+/// variant's type. A variant can have several tags (`Circle(Circle) = "circle" | "disc"`). Tags are compared without
+/// regard to ASCII case; an object with an unknown tag, or none, is kept whole in `Unknown`.
 ///
 /// ```
 /// # use azure_openai_core::{Extra, tagged_union};

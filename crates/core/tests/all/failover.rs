@@ -56,8 +56,11 @@ async fn failing() -> Vec<(&'static str, Server)> {
         ),
         ("503", bytes(reply(503, &[], "")).await),
         ("refused", Server::refusing().await),
-        ("reset before the head", bytes(Vec::new()).await),
-        ("reset in the head", bytes(b"HTTP/1.1 200 OK\r\nconte".to_vec()).await),
+        ("reset before the headers", bytes(Vec::new()).await),
+        (
+            "reset in the headers",
+            bytes(b"HTTP/1.1 200 OK\r\nconte".to_vec()).await,
+        ),
         (
             "reset in the body",
             bytes(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{".to_vec()).await,

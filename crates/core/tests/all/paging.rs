@@ -226,6 +226,24 @@ async fn pages_are_fetched_when_asked_for_with_the_calls_settings_and_keep_their
 }
 
 #[tokio::test]
+async fn link_of_a_list_without_api_version_gets_the_clients_unless_it_has_one() {
+    static LIST: Operation = Operation::new("Things_List", Method::GET, "/things").without_api_version();
+    let server = Server::start(|count, _| {
+        let link = ["/openai/things?skip=1", "/openai/things?api-version=v2"].get(count);
+        json(&value!({"value": [], "nextLink": link}).to_string())
+    })
+    .await;
+    let call = RequestBuilder::<Json<ByLink>>::new(&server.pipeline(), Request::new(&LIST));
+    assert_eq!(collected(call).await, (Vec::new(), None));
+    let versions: Vec<_> = server
+        .requests()
+        .iter()
+        .map(|request| parameter(request, "api-version"))
+        .collect();
+    assert_eq!(versions, [None, Some("v1".to_owned()), Some("v2".to_owned())]);
+}
+
+#[tokio::test]
 async fn list_resumes_from_a_continuation() {
     let server = Server::start(good(5, 2, true)).await;
     let mut pages = list::<ByAfter>(&server).pages();

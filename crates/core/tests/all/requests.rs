@@ -208,7 +208,7 @@ async fn after_a_401_the_token_is_refreshed_once() {
         let source: Arc<dyn TokenProvider> = Arc::<Tokens>::clone(&tokens);
         let pipeline = server
             .builder()
-            .with_credential(Credential::from_source(source))
+            .with_credential(Credential::from_provider(source))
             .build()
             .unwrap();
         let result = RequestBuilder::<Json<Value>>::new(&pipeline, Request::new(&POST).json(&json!({"a": 1}))).await;
@@ -238,7 +238,7 @@ async fn time_limits_hold() {
         (error.kind(), error.is_timeout(), error.status()),
         (ErrorKind::Timeout, true, None)
     );
-    // The head has come, the body has not.
+    // The headers have come, the body has not.
     let head = b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\nx-request-id: r-9\r\n\r\n{".to_vec();
     let server = Server::start_with(move |_, _| (vec![head.clone()], true)).await;
     let error = server.get().with_timeout(Duration::from_millis(50)).await.unwrap_err();

@@ -316,7 +316,7 @@ async fn credential_is_requested_per_attempt_and_refreshed_once() {
     .await;
     let pipeline = server
         .builder()
-        .with_credential(Credential::from_source(Arc::new(Counting::default())))
+        .with_credential(Credential::from_provider(Arc::new(Counting::default())))
         .with_retry_policy(quick())
         .build()
         .unwrap();

@@ -194,7 +194,7 @@ pub(crate) fn json(body: &str) -> Vec<u8> {
     reply(200, &[("content-type", "application/json")], body)
 }
 
-/// The head of a reply that ends with its connection.
+/// Status line and headers of a reply that ends with its connection.
 pub(crate) fn open_head(content_type: &str) -> Vec<u8> {
     format!("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-type: {content_type}\r\nx-request-id: r-1\r\n\r\n")
         .into_bytes()

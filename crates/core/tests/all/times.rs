@@ -1,4 +1,4 @@
-//! Time limits, and what of them is tried again.
+//! Time limits, and what is retried after one.
 
 use std::time::Duration;
 
@@ -64,7 +64,7 @@ async fn each_limit_can_be_the_calls_own() {
     let error = call.await.unwrap_err();
     assert!(error.to_string().contains("did not begin within 30ms"), "{error}");
     assert_eq!(error.gave_up(), Some(GaveUp::Retries));
-    // The whole time is up before: nothing is tried again, and the error says which it was.
+    // The whole time is up before: nothing is retried, and the error says which it was.
     let call = server
         .get()
         .with_retry_policy(quick())

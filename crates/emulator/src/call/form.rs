@@ -41,10 +41,11 @@ pub(crate) struct FormFile {
 }
 
 impl Form {
-    /// Reads a form whose files, the parts of these names, hold no more than `limit` bytes each. A name with brackets, as
-    /// in `image[]`, may come several times, and stands for the name without them too.
+    /// Reads a form whose files, the parts of these names, hold no more than `limit` bytes each. A name with brackets,
+    /// as in `image[]`, may come several times, and stands for the name without them too.
     ///
-    /// Errors are returned once everything has been read, because a client that is still sending would not see the response.
+    /// Errors are returned once everything has been read, because a client that is still sending would not see the
+    /// response.
     pub(crate) async fn read(
         state: &State,
         call: &mut Call,
@@ -118,7 +119,7 @@ impl Form {
         let base = name.split('[').next().unwrap_or_default();
         let found = names.iter().find(|known| known.trim_end_matches("[]") == base);
         let Some(known) = found.filter(|known| name == base || known.ends_with("[]")) else {
-            // A file under a name that nothing asks for is left alone, as the service does.
+            // A file under a name that nothing asks for is ignored, as the service does.
             if part.file_name().is_some() {
                 return Ok(());
             }

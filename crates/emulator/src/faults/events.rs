@@ -9,7 +9,7 @@ use super::kinds::EventShape;
 #[derive(Debug, Default)]
 pub(super) struct Splitter {
     held: BytesMut,
-    /// There is no blank line before this offset.
+    /// No blank line begins before this offset.
     searched: usize,
 }
 

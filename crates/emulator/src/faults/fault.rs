@@ -12,8 +12,8 @@ use crate::setters::setters;
 /// A failure on demand: what fails, for which requests, and how often.
 ///
 /// Made with the methods below or parsed from text; [`Display`](std::fmt::Display) returns the text. All parts may be
-/// combined: `status=503; retry-after=2; first=2; operation=Batch_Get`. Without conditions a fault applies to every request
-/// to the service, but not to `/emulator`.
+/// combined: `status=503; retry-after=2; first=2; operation=Batch_Get`. Without conditions a fault applies to every
+/// request to the service, but not to `/emulator`.
 ///
 /// ```
 /// use azure_openai_emulator::{Fault, RetryAfter};
@@ -132,8 +132,8 @@ impl Fault {
         cuts.into_iter().find_map(|(cut, place)| Some((cut, place?)))
     }
 
-    /// Says when to retry, with the status: a number is [`RetryAfter::Seconds`], a `Duration` [`RetryAfter::Millis`]. May be
-    /// called several times, for several headers.
+    /// Says when to retry, with the status: a number is [`RetryAfter::Seconds`], a `Duration` [`RetryAfter::Millis`].
+    /// May be called several times, for several headers.
     pub fn retry_after(mut self, retry_after: impl Into<RetryAfter>) -> Self {
         self.retry_after.push(retry_after.into());
         self
@@ -147,8 +147,8 @@ impl Fault {
         self
     }
 
-    /// Applies to this fraction of the requests only, from 0 to 1, drawn by the seed: the same seed always draws the same
-    /// requests.
+    /// Applies to this fraction of the requests only, from 0 to 1, drawn by the seed: the same seed always draws the
+    /// same requests.
     pub fn probability(mut self, probability: f64, seed: u64) -> Self {
         self.when.probability = Some(probability);
         self.when.seed = seed;

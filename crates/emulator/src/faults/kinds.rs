@@ -22,7 +22,8 @@ pub(super) enum Cut {
 #[strum(serialize_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Place {
-    /// `headers`: before anything is sent. The operation is not run unless [`Fault::processed`](super::Fault::processed) is set.
+    /// `headers`: before anything is sent. The operation is not run unless
+    /// [`Fault::processed`](super::Fault::processed) is set.
     Headers,
     /// `body`: half-way through a body whose length is known, else half-way through its first chunk.
     Body,

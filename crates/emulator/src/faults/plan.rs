@@ -13,8 +13,8 @@ use crate::error::InvalidFault;
 /// How many different texts of the header are counted; beyond that the one not seen for longest starts anew.
 const MAX_HEADER_FAULTS: usize = 1024;
 
-/// The faults in force, from [`Emulator::faults`](crate::Emulator::faults). They can be changed while the emulator runs. A
-/// clone is the same list.
+/// The faults in force, from [`Emulator::faults`](crate::Emulator::faults). They can be changed while the emulator
+/// runs. A clone is the same list.
 ///
 /// Faults are tried in order, and the first that applies wins: later ones neither see nor count that request. So
 /// `status=500; first=1` and then `status=429; first=1` make the first request fail with 500 and the second with 429.

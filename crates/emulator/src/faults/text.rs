@@ -24,7 +24,8 @@ const ANY: &str = "text";
 /// What flags expect, which are names alone.
 const NOTHING: &str = "";
 
-/// The parts that have a field of their own, in the order in which they are shown, and what is expected of their values.
+/// The parts that have a field of their own, in the order in which they are shown, and what is expected of their
+/// values.
 macro_rules! parts {
     ($($owner:ident { $($name:literal $field:ident: $expected:expr,)* })*) => {$(
         impl $owner {

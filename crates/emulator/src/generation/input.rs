@@ -1,10 +1,21 @@
 //! Text as prompts and inputs of embeddings give it: a string, a list of strings, a list of tokens, or a list of those.
 
-use serde_json::Value;
+use serde::Deserialize;
 
 use crate::tokens::Vocabulary;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{empty_array, invalid_value, wrong_type};
+use crate::wire::parameters::{invalid_value, wrong_type};
+
+/// As it is sent.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum GivenInput<'a> {
+    Text(&'a str),
+    #[serde(borrow)]
+    Texts(Vec<&'a str>),
+    Tokens(Vec<i64>),
+    TokenLists(Vec<Vec<i64>>),
+}
 
 /// A text, its tokens counted.
 #[derive(Debug)]
@@ -15,49 +26,45 @@ pub(crate) struct Input {
     pub(crate) tokens: usize,
 }
 
-/// The number of texts in `value`.
-pub(crate) fn count(value: &Value) -> usize {
-    match value {
-        Value::Array(items) if !items.first().is_some_and(Value::is_number) => items.len(),
-        _ => 1,
+impl GivenInput<'_> {
+    /// The number of texts.
+    pub(crate) fn count(&self) -> usize {
+        match self {
+            Self::Text(_) | Self::Tokens(_) => 1,
+            Self::Texts(texts) => texts.len(),
+            Self::TokenLists(lists) => lists.len(),
+        }
+    }
+
+    /// Reads the texts of the field `name`.
+    pub(crate) fn read(&self, name: &str, vocabulary: Vocabulary) -> Result<Vec<Input>, ServiceError> {
+        let at = |index: usize| format!("{name}[{index}]");
+        let from_text = |text: &str, path: String| Input {
+            tokens: vocabulary.count(text),
+            text: text.to_owned(),
+            path,
+        };
+        let from_tokens = |tokens: &[i64], path: String| from_tokens(tokens, path, vocabulary);
+        match self {
+            Self::Text(text) => Ok(vec![from_text(text, name.to_owned())]),
+            Self::Tokens(tokens) => Ok(vec![from_tokens(tokens, name.to_owned())?]),
+            Self::Texts(texts) => Ok(texts
+                .iter()
+                .enumerate()
+                .map(|(index, text)| from_text(text, at(index)))
+                .collect()),
+            Self::TokenLists(lists) => lists
+                .iter()
+                .enumerate()
+                .map(|(index, list)| from_tokens(list, at(index)))
+                .collect(),
+        }
     }
 }
 
-/// Reads the texts in `value`, which stands at `path`.
-pub(crate) fn read(value: &Value, path: &str, vocabulary: Vocabulary) -> Result<Vec<Input>, ServiceError> {
-    let one = |value: &Value, path: String, expected: &str| match value {
-        Value::String(text) => Ok(Input {
-            tokens: vocabulary.count(text),
-            text: text.clone(),
-            path,
-        }),
-        Value::Array(tokens) => from_tokens(tokens, path, vocabulary),
-        _ => Err(wrong_type(&path, expected)),
-    };
-    let items = match value {
-        Value::Array(items) if !items.first().is_some_and(Value::is_number) => items,
-        value => return Ok(vec![one(value, path.to_owned(), "a string or an array")?]),
-    };
-    let first = items.first().ok_or_else(|| empty_array(path))?;
-    let expected = match first {
-        Value::String(_) => "a string",
-        Value::Array(_) => "an array of tokens",
-        _ => "a string or an array of tokens",
-    };
-    let read = |(index, item): (usize, &Value)| {
-        let path = format!("{path}[{index}]");
-        match item.is_string() == first.is_string() {
-            true => one(item, path, expected),
-            false => Err(wrong_type(&path, expected)),
-        }
-    };
-    items.iter().enumerate().map(read).collect()
-}
-
-fn from_tokens(tokens: &[Value], path: String, vocabulary: Vocabulary) -> Result<Input, ServiceError> {
-    let number = |(index, token): (usize, &Value)| {
-        let number = token.as_u64().and_then(|token| u32::try_from(token).ok());
-        number.ok_or_else(|| wrong_type(&format!("{path}[{index}]"), "a token"))
+fn from_tokens(tokens: &[i64], path: String, vocabulary: Vocabulary) -> Result<Input, ServiceError> {
+    let number = |(index, token): (usize, &i64)| {
+        u32::try_from(*token).map_err(|_| wrong_type(&format!("{path}[{index}]"), "a token"))
     };
     let numbers = tokens.iter().enumerate().map(number);
     let numbers = numbers.collect::<Result<Vec<u32>, _>>()?;

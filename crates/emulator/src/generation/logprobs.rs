@@ -63,7 +63,8 @@ pub(crate) fn transcript(vocabulary: Vocabulary, tokens: &[u32]) -> Value {
         .collect()
 }
 
-/// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the whole.
+/// The `logprobs` of a text completion's choice; `top` is at most 5. The text starts `offset` characters into the
+/// whole.
 pub(crate) fn completion(vocabulary: Vocabulary, tokens: &[u32], top: usize, offset: usize) -> Value {
     let mut spelled = Vec::new();
     let (mut names, mut logprobs, mut tops, mut offsets) = (vec![], vec![], vec![], vec![]);

@@ -1,10 +1,12 @@
 //! Parameters that chat and text completions have in common. What the documents say of them is checked before.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::wire::ServiceError;
-use crate::wire::parameters::{self, Integer, integer, invalid_value, not_longer, within, wrong_type};
+use crate::wire::parameters::{self, Integer, invalid_value, within};
 
 /// The parameters as they are sent.
 #[derive(Deserialize)]
@@ -12,7 +14,8 @@ struct Body<'a> {
     n: Option<Integer>,
     #[serde(borrow)]
     stop: Option<Stop<'a>>,
-    logit_bias: Option<Map<String, Value>>,
+    #[serde(borrow)]
+    logit_bias: Option<BTreeMap<&'a str, f64>>,
     stream: Option<bool>,
     stream_options: Option<StreamOptions>,
 }
@@ -50,7 +53,6 @@ impl<'a> Parameters<'a> {
             Some(Stop::One(text)) => vec![text],
             Some(Stop::Many(list)) => list,
         };
-        not_longer("stop", "array", stop.len(), 4)?;
         let stream = body.stream.unwrap_or(false);
         if body.stream_options.is_some() && !stream {
             let message = "The 'stream_options' parameter is only allowed when 'stream' is enabled.";
@@ -58,7 +60,7 @@ impl<'a> Parameters<'a> {
         }
         let include_usage = body.stream_options.and_then(|options| options.include_usage);
         Ok(Self {
-            n: integer("n", body.n, 1, 128)?.unwrap_or(1) as usize,
+            n: body.n.map_or(1, |n| n.within(1, 128)),
             stop,
             stream,
             include_usage: include_usage.unwrap_or(false),
@@ -67,16 +69,15 @@ impl<'a> Parameters<'a> {
 }
 
 /// Checks that each bias is for a token and between -100 and 100.
-fn check_logit_bias(bias: Option<&Map<String, Value>>) -> Result<(), ServiceError> {
-    for (token, value) in bias.into_iter().flatten() {
+fn check_logit_bias(bias: Option<&BTreeMap<&str, f64>>) -> Result<(), ServiceError> {
+    for (token, number) in bias.into_iter().flatten() {
         let path = format!("logit_bias.{token}");
         if token.parse::<u32>().is_err() {
             let message =
                 format!("Invalid key in 'logit_bias': {token}. You should only be submitting non-negative integers.");
             return Err(invalid_value(&path, message));
         }
-        let number = value.as_f64().ok_or_else(|| wrong_type(&path, "a decimal"))?;
-        within(&path, "decimal", number, -100.0, 100.0)?;
+        within(&path, "decimal", *number, -100.0, 100.0)?;
     }
     Ok(())
 }

@@ -14,8 +14,8 @@ use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::wire::{ServiceError, body};
 
-/// Responds with a completion; `ended` is called once it is complete, before the client can see its end. `raw` exempts it
-/// from validation, because a script has set what the documents may not allow.
+/// Responds with a completion; `ended` is called once it is complete, before the client can see its end. `raw` exempts
+/// it from validation, because a script has set what the documents may not allow.
 pub(crate) fn respond(
     state: &State,
     deployment: &Deployment,

@@ -63,8 +63,8 @@ fn respond(state: &Arc<State>, deployment: &Deployment, body: &Value) -> Result<
     response::respond(state, deployment, completion, &request.shared, raw.get(), |_| {})
 }
 
-/// Makes `best_of` completions of each prompt, and keeps the first `n`: all are as likely, and all are counted. The first
-/// choices are the first prompt's, then come the second's.
+/// Makes `best_of` completions of each prompt, and keeps the first `n`: all are as likely, and all are counted. The
+/// first choices are the first prompt's, then come the second's.
 fn choices(
     request: &CompletionRequest<'_>,
     model: TextModel,

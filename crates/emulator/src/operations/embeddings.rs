@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::call::{Call, TokensUsed, compute};
-use crate::generation::input::{self, Input};
+use crate::generation::input::{GivenInput, Input};
 use crate::state::State;
 use crate::state::deployments::Deployment;
 use crate::state::models::Task;
@@ -57,7 +57,8 @@ struct Usage {
 /// The body as it is sent.
 #[derive(Deserialize)]
 struct Body<'a> {
-    input: Value,
+    #[serde(borrow)]
+    input: GivenInput<'a>,
     encoding_format: Option<&'a str>,
     dimensions: Option<Integer>,
 }
@@ -127,13 +128,13 @@ fn dimensions(asked: Option<Integer>, full: usize, shortens: bool) -> Result<usi
     Ok(asked as usize)
 }
 
-fn inputs(input: &Value) -> Result<Vec<Input>, ServiceError> {
-    let count = input::count(input);
+fn inputs(input: &GivenInput<'_>) -> Result<Vec<Input>, ServiceError> {
+    let count = input.count();
     if count > MAX_INPUTS {
         let message = format!("Too many inputs. The max number of inputs is {MAX_INPUTS}, but {count} were sent.");
         return Err(invalid_value("input", message));
     }
-    let inputs = input::read(input, "input", VOCABULARY)?;
+    let inputs = input.read("input", VOCABULARY)?;
     for Input { path, text, tokens } in &inputs {
         if text.is_empty() {
             return Err(invalid_value(path, format!("'{path}' cannot be empty.")));

@@ -25,7 +25,7 @@ use crate::state::images::{Found, Picture};
 use crate::state::models::{ImageModel, Task};
 use crate::wire::ServiceError;
 use crate::wire::body;
-use crate::wire::parameters::{integer, invalid_value, not_longer};
+use crate::wire::parameters::{Integer, invalid_value, not_longer};
 use picture::Format;
 use request::ImageRequest;
 
@@ -49,7 +49,7 @@ pub(crate) async fn create(state: &Arc<State>, mut call: Call) -> Result<Respons
 async fn draw(state: &State, origin: &str, request: &Value) -> Result<Response, ServiceError> {
     let request = ImageRequest::read(request, &request::OF_GPT)?;
     not_longer("prompt", "string", request.prompt.chars().count(), 4000)?;
-    if integer("n", request.n, 1, 10)?.is_some_and(|count| count > 1) {
+    if request.n.is_some_and(|Integer(count)| count > 1) {
         return Err(invalid_value("n", "You must provide n=1 for this model."));
     }
     let (_, width, height) = request.size(&SIZES)?;
@@ -79,9 +79,8 @@ async fn draw(state: &State, origin: &str, request: &Value) -> Result<Response, 
     )
 }
 
-/// The largest image to edit, in bytes, and the most of them.
+/// The largest image to edit, in bytes.
 const MAX_FILE: u64 = 50 * 1024 * 1024;
-const MAX_FILES: usize = 16;
 
 pub(crate) async fn edit(state: &Arc<State>, mut call: Call) -> Result<Response, ServiceError> {
     let deployment = Arc::clone(call.deployment()?);
@@ -90,7 +89,6 @@ pub(crate) async fn edit(state: &Arc<State>, mut call: Call) -> Result<Response,
     }
     let mut form = Form::read(state, &mut call, &["image[]", "mask"], MAX_FILE).await?;
     let images = form.count("image");
-    not_longer("image", "array", images, MAX_FILES)?;
     for (name, file) in form.take_all() {
         let path = Arc::clone(&file.content.path);
         compute(move || check_file(&path, name == "mask").map_err(|why| invalid_image(name, &why))).await?;

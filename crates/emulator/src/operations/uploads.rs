@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::call::form::Form;
 use crate::call::{Call, lists};
 use crate::state::State;
-use crate::state::uploads::{Part, Progress, Upload, UploadStatus};
+use crate::state::uploads::{Part, Upload, UploadProgress, UploadStatus};
 use crate::storage::description;
 use crate::wire::parameters::{self, Integer, within};
 use crate::wire::{ServiceError, body};
@@ -115,7 +115,7 @@ fn find(state: &State, call: &Call) -> Result<Arc<Upload>, ServiceError> {
 }
 
 /// Only a pending upload can do `what`.
-fn check_pending(upload: &Upload, progress: &Progress, what: &str) -> Result<(), ServiceError> {
+fn check_pending(upload: &Upload, progress: &UploadProgress, what: &str) -> Result<(), ServiceError> {
     let state = match progress.status {
         UploadStatus::Pending => return Ok(()),
         UploadStatus::Completing => "being completed",
@@ -128,7 +128,7 @@ fn check_pending(upload: &Upload, progress: &Progress, what: &str) -> Result<(),
 }
 
 /// An upload as the document describes it.
-fn describe(upload: &Upload, progress: &Progress) -> Value {
+fn describe(upload: &Upload, progress: &UploadProgress) -> Value {
     let own = json!({
         "id": upload.id,
         "bytes": upload.bytes,

@@ -62,8 +62,8 @@ impl Builder {
         /// invalid request is refused with a 400 that names the JSON pointer of the mistake. An invalid response is a
         /// 500; see [`Emulator::violations`](crate::Emulator::violations).
         pub fn validate(self, validate: bool) => 0.validate = validate;
-        /// Accepts parameters that the service, or the api-version of the request, does not have, where it responds with
-        /// 400, `Unrecognized request argument supplied: …`: for clients that send those of other services, or of
+        /// Accepts parameters that the service, or the api-version of the request, does not have, where it responds
+        /// with 400, `Unrecognized request argument supplied: …`: for clients that send those of other services, or of
         /// versions that the emulator does not know.
         pub fn accept_unknown_parameters(self) => 0.accept_unknown_parameters = true;
         /// Sets the size limit of a file, or a part of an upload, in bytes. Default: the service's limit, 512 MiB.
@@ -102,15 +102,15 @@ impl Builder {
         self
     }
 
-    /// Adds a rule that replies to chat and text completions. Rules run in the order in which they were added; the first
-    /// that returns a reply wins. Without one the default reply is sent.
+    /// Adds a rule that replies to chat and text completions. Rules run in the order in which they were added; the
+    /// first that returns a reply wins. Without one the default reply is sent.
     pub fn reply_when(mut self, rule: impl Fn(&ChatContext<'_>) -> Option<Reply> + Send + Sync + 'static) -> Self {
         self.0.script.push(rule);
         self
     }
 
-    /// Adds rules from a JSON file: a list of rules, each with a `match` and a `reply`. They run in the order of addition,
-    /// together with those of [`reply_when`](Self::reply_when) and of other files.
+    /// Adds rules from a JSON file: a list of rules, each with a `match` and a `reply`. They run in the order of
+    /// addition, together with those of [`reply_when`](Self::reply_when) and of other files.
     ///
     /// ```json
     /// [
@@ -130,9 +130,9 @@ impl Builder {
     ///
     /// - `match`: `deployment`, and of the prompt `equals`, `contains` and `regex`; all conditions must hold, so a rule
     ///   without any matches every request. The prompt is [`ChatContext::prompt`].
-    /// - `reply`: `text` or `chunks` (the same text, streamed in these chunks), `tool_calls` (arguments that are a string
-    ///   are sent as they are), `finish_reason`, `filter` (see [`Reply::with_filter_result`]) and `cut_by_filter` (a
-    ///   category, see [`Reply::cut_by_filter`]).
+    /// - `reply`: `text` or `chunks` (the same text, streamed in these chunks), `tool_calls` (arguments that are a
+    ///   string are sent as they are), `finish_reason`, `filter` (see [`Reply::with_filter_result`]) and
+    ///   `cut_by_filter` (a category, see [`Reply::cut_by_filter`]).
     ///
     /// The file is read by [`start`](Self::start), which fails if it is invalid.
     pub fn script_file(mut self, path: impl Into<PathBuf>) -> Self {
@@ -140,17 +140,17 @@ impl Builder {
         self
     }
 
-    /// Streams of this deployment as with the asynchronous content filter: chunks without filter results and, between and
-    /// after them, chunks without `delta` that have the results and the offsets of the text that they are for.
+    /// Streams of this deployment as with the asynchronous content filter: chunks without filter results and, between
+    /// and after them, chunks without `delta` that have the results and the offsets of the text that they are for.
     pub fn asynchronous_filter(mut self, deployment: impl Into<String>) -> Self {
         self.0.asynchronous_filter.insert(deployment.into());
         self
     }
 
     /// Limits the requests and tokens of a deployment in a minute of the emulator's clock, which starts with the first
-    /// request in it. Requests beyond a limit are refused with 429, code `"429"`. Requests are counted when they arrive,
-    /// whatever their outcome; tokens once the response is known: the request that crosses the limit is still served.
-    /// Default: ten million requests and ten billion tokens a minute.
+    /// request in it. Requests beyond a limit are refused with 429, code `"429"`. Requests are counted when they
+    /// arrive, whatever their outcome; tokens once the response is known: the request that crosses the limit is still
+    /// served. Default: ten million requests and ten billion tokens a minute.
     pub fn rate_limit(mut self, deployment: impl Into<String>, requests: u64, tokens: u64) -> Self {
         let limits = Limits { requests, tokens };
         self.0.rate_limits.insert(deployment.into(), limits);

@@ -120,7 +120,8 @@ pub(crate) fn check_version(key: OperationKey, body: &Value, version: &str) -> R
     }
 }
 
-/// A form as a JSON body has it, by the types of the document, files as empty strings. Other empty fields count as absent.
+/// A form as a JSON body has it, by the types of the document, files as empty strings. Other empty fields count as
+/// absent.
 pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Value {
     let fields = schemas(key).body.as_ref().and_then(|body| body.form.as_ref());
     let mut form = Map::new();

@@ -32,7 +32,7 @@ pub(crate) struct Batch {
     /// The same, exactly.
     pub(crate) started: Duration,
     pub(crate) schedule: Schedule,
-    progress: Mutex<Progress>,
+    progress: Mutex<BatchProgress>,
 }
 
 /// The request, as in responses.
@@ -71,7 +71,7 @@ impl BatchStatus {
 
 /// What changes while a batch runs, as in responses.
 #[derive(Debug, Default, Serialize)]
-pub(crate) struct Progress {
+pub(crate) struct BatchProgress {
     pub(crate) status: BatchStatus,
     /// When each state after the first began, as in `completed_at`, in seconds since 1970.
     #[serde(flatten)]
@@ -109,7 +109,7 @@ impl Batch {
         }
     }
 
-    pub(crate) fn progress(&self) -> MutexGuard<'_, Progress> {
+    pub(crate) fn progress(&self) -> MutexGuard<'_, BatchProgress> {
         self.progress.lock()
     }
 
@@ -139,7 +139,7 @@ impl Batch {
     }
 }
 
-impl Progress {
+impl BatchProgress {
     fn enter(&mut self, status: BatchStatus, time: Duration) {
         self.status = status;
         self.times.insert(format!("{}_at", status.into_str()), seconds(time));

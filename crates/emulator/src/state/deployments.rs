@@ -65,7 +65,8 @@ impl Deployments {
         Ok(())
     }
 
-    /// Deploys a base model or a fine-tuned one, whose responses carry its own id. A deployment of that name is replaced.
+    /// Deploys a base model or a fine-tuned one, whose responses carry its own id. A deployment of that name is
+    /// replaced.
     pub(crate) fn deploy(
         &self,
         name: &str,

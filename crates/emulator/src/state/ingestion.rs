@@ -21,12 +21,12 @@ pub(crate) struct Plan {
     pub(crate) user_compute: bool,
     /// Between the starts of two runs; without it there is one run.
     pub(crate) refresh_hours: Option<u32>,
-    pub(crate) source: Source,
+    pub(crate) source: Documents,
 }
 
 /// The data that a run reads.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Source {
+pub(crate) struct Documents {
     /// Web pages are crawled before anything else.
     pub(crate) crawled: bool,
     pub(crate) documents: u32,
@@ -41,7 +41,7 @@ pub(crate) struct Run {
     pub(crate) id: String,
     /// How long ago it was started.
     pub(crate) age: Duration,
-    pub(crate) source: Source,
+    pub(crate) source: Documents,
 }
 
 /// A part of a list, and where the next one begins.
@@ -54,12 +54,12 @@ pub(crate) struct Page<T> {
 #[derive(Debug)]
 pub(crate) struct IngestionStore {
     /// By id, in the order of their creation. Jobs are never removed.
-    jobs: Mutex<IndexMap<String, Job>>,
+    jobs: Mutex<IndexMap<String, IngestionJob>>,
     clock: Clock,
 }
 
 #[derive(Debug)]
-struct Job {
+struct IngestionJob {
     /// The id of its first run; those of later runs follow.
     first_run: u128,
     /// Each change of the job starts runs of its own.
@@ -89,7 +89,7 @@ impl Version {
     }
 }
 
-impl Job {
+impl IngestionJob {
     fn new(plan: Plan, start: Duration) -> Self {
         let version = Version {
             plan,
@@ -138,13 +138,13 @@ impl IngestionStore {
         }
     }
 
-    /// Creates a job, or changes it and starts a run. An identical job changes nothing. Returns the id of its latest run,
-    /// or `None` if there is a job of this id on the other kind of compute.
+    /// Creates a job, or changes it and starts a run. An identical job changes nothing. Returns the id of its latest
+    /// run, or `None` if there is a job of this id on the other kind of compute.
     pub(crate) fn put(&self, id: &str, plan: Plan) -> Option<String> {
         let mut jobs = self.jobs.lock();
         let now = self.clock.now();
         let job = match jobs.entry(id.to_owned()) {
-            Entry::Vacant(entry) => entry.insert(Job::new(plan, now)),
+            Entry::Vacant(entry) => entry.insert(IngestionJob::new(plan, now)),
             Entry::Occupied(entry) => {
                 let job = entry.into_mut();
                 let latest = &job.latest()?.plan;
@@ -172,13 +172,13 @@ impl IngestionStore {
     /// Jobs from the `from`th on, oldest first.
     pub(crate) fn list(&self, from: u64, limit: u64) -> Page<Value> {
         let jobs = self.jobs.lock();
-        let described = |job: &Job| Some(job.latest()?.plan.described.clone());
+        let described = |job: &IngestionJob| Some(job.latest()?.plan.described.clone());
         page(from, limit, jobs.len() as u64, |index| {
             described(jobs.get_index(index as usize)?.1)
         })
     }
 
-    /// A job's runs from the `from`th on, oldest first, or `None` if there is no such job.
+    /// A job's runs from the `from`th on, oldest first, or `None` if the job does not exist.
     pub(crate) fn runs(&self, id: &str, from: u64, limit: u64) -> Option<Page<Run>> {
         let jobs = self.jobs.lock();
         let job = jobs.get(id)?;

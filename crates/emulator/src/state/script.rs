@@ -13,10 +13,10 @@ type Rule = dyn Fn(&ChatContext<'_>) -> Option<Reply> + Send + Sync;
 
 /// Closures and files as they were added.
 #[derive(Clone, Default)]
-pub(crate) struct Sources(Vec<Source>);
+pub(crate) struct Sources(Vec<ScriptSource>);
 
 #[derive(Clone)]
-enum Source {
+enum ScriptSource {
     Rule(Arc<Rule>),
     File(PathBuf),
 }
@@ -26,11 +26,11 @@ pub(crate) struct Script(Vec<Arc<Rule>>);
 
 impl Sources {
     pub(crate) fn push(&mut self, rule: impl Fn(&ChatContext<'_>) -> Option<Reply> + Send + Sync + 'static) {
-        self.0.push(Source::Rule(Arc::new(rule)));
+        self.0.push(ScriptSource::Rule(Arc::new(rule)));
     }
 
     pub(crate) fn push_file(&mut self, path: PathBuf) {
-        self.0.push(Source::File(path));
+        self.0.push(ScriptSource::File(path));
     }
 
     /// Reads the files.
@@ -38,8 +38,8 @@ impl Sources {
         let mut rules = Vec::new();
         for source in self.0 {
             match source {
-                Source::Rule(rule) => rules.push(rule),
-                Source::File(path) => {
+                ScriptSource::Rule(rule) => rules.push(rule),
+                ScriptSource::File(path) => {
                     for rule in file::read(&path).await? {
                         rules.push(Arc::new(move |call: &ChatContext<'_>| rule.reply(call)));
                     }

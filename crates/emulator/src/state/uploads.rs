@@ -19,11 +19,11 @@ pub(crate) struct Upload {
     /// In seconds since 1970.
     pub(crate) created_at: i64,
     pub(crate) expires_at: i64,
-    progress: Mutex<Progress>,
+    progress: Mutex<UploadProgress>,
 }
 
 #[derive(Debug)]
-pub(crate) struct Progress {
+pub(crate) struct UploadProgress {
     pub(crate) status: UploadStatus,
     pub(crate) parts: Vec<Part>,
     pub(crate) file: Option<Arc<StoredFile>>,
@@ -58,7 +58,7 @@ impl Upload {
             bytes,
             created_at,
             expires_at: created_at.saturating_add(lifetime),
-            progress: Mutex::new(Progress {
+            progress: Mutex::new(UploadProgress {
                 status: UploadStatus::Pending,
                 parts: Vec::new(),
                 file: None,
@@ -67,7 +67,7 @@ impl Upload {
     }
 
     /// How far it is at this time, in seconds since 1970. Once it has expired, its parts are gone.
-    pub(crate) fn progress(&self, now: i64) -> MutexGuard<'_, Progress> {
+    pub(crate) fn progress(&self, now: i64) -> MutexGuard<'_, UploadProgress> {
         let mut progress = self.progress.lock();
         if progress.status == UploadStatus::Pending && now >= self.expires_at {
             progress.end(UploadStatus::Expired);
@@ -76,7 +76,7 @@ impl Upload {
     }
 }
 
-impl Progress {
+impl UploadProgress {
     pub(crate) fn end(&mut self, status: UploadStatus) {
         self.status = status;
         self.parts.clear();

@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-/// The longest line read, in bytes: an example or a request with some dozen images in it. What is longer would only fill
-/// the memory.
+/// The longest line read, in bytes: an example or a request with some dozen images in it. What is longer would only
+/// fill the memory.
 pub(crate) const MAX_LINE: u64 = 32 * 1024 * 1024;
 const BUFFER: usize = 256 * 1024;
 const MARK: &[u8] = b"\xef\xbb\xbf";

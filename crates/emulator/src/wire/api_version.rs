@@ -20,8 +20,8 @@ pub(crate) fn is_preview(text: Option<&str>, v1: bool) -> Result<bool, ServiceEr
     }
 }
 
-/// Reads `2024-06-01` or `2025-03-01-preview`, and whether it is a preview; `None` for anything else, versions that are too
-/// old included.
+/// Reads `2024-06-01` or `2025-03-01-preview`, and whether it is a preview; `None` for anything else, versions that are
+/// too old included.
 fn parse(text: &str) -> Option<bool> {
     let date = text.strip_suffix("-preview").unwrap_or(text);
     let is_date = date.len() == OLDEST.len()

@@ -58,7 +58,14 @@ impl TryFrom<Value> for Integer {
     }
 }
 
-/// An optional integer within bounds.
+impl Integer {
+    /// As a count within bounds that the schema has checked; the nearer one where validation is off.
+    pub(crate) fn within(self, min: usize, max: usize) -> usize {
+        usize::try_from(self.0).unwrap_or(min).clamp(min, max)
+    }
+}
+
+/// An optional integer within bounds that no schema has.
 pub(crate) fn integer(path: &str, value: Option<Integer>, min: i64, max: i64) -> Result<Option<i64>, ServiceError> {
     let value = value.map(|Integer(number)| number);
     value.map_or(Ok(()), |number| within(path, "integer", number, min, max))?;

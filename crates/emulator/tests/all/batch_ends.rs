@@ -13,9 +13,9 @@ const HOUR: u64 = 3_600_000;
 #[tokio::test]
 async fn bad_input_fails_with_errors() {
     let client = Client::stopped(Emulator::builder()).await;
-    let request = |id: &str, member: &str, value: Value| {
+    let request = |id: &str, field: &str, value: Value| {
         let mut request: Value = serde_json::from_str(&line(id, json!({}))).unwrap();
-        request[member] = value;
+        request[field] = value;
         request.to_string()
     };
     let cases = [

@@ -168,7 +168,7 @@ async fn asynchronous_filter_results_follow_the_text() {
     let chunks = client.chunks(path, &streamed(user("call"))).await;
     assert_eq!(chunks.0.last().unwrap()["choices"][0]["finish_reason"], "tool_calls");
 
-    // In one body there is no difference, and other deployments keep the default.
+    // A response that is not streamed is the same, and other deployments keep the default.
     let response = client.post(path, &user("long")).await.ok();
     assert!(response["choices"][0]["content_filter_results"]["hate"].is_object());
     let other = client.chat_chunks(&streamed(user("long"))).await;

@@ -104,7 +104,7 @@ fn dechunk(body: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn streams_are_labelled_as_something_else() {
+async fn streams_are_labeled_as_something_else() {
     let client = Client::new().await;
     for (fault, kind) in [("label=json", Some("application/json")), ("label=none", None)] {
         let (text, headers) = stream(&client, fault).await;

@@ -157,7 +157,7 @@ async fn connections_end_in_mid_body() {
                 "{name}={place}"
             );
         }
-        // A body that is no longer than that comes whole.
+        // A body of that length or less comes whole.
         let response = wire::get(&client, "/models", &format!("{name}=body:{length}")).await;
         assert_eq!((response.body, response.end), (whole.clone(), End::Closed));
     }

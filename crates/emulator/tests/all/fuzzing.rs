@@ -43,7 +43,7 @@ impl Fuzz {
     }
 }
 
-/// Any JSON, small, that often has one of the texts as a value and always one of the names as a member's.
+/// Any JSON, small, that often has one of the texts as a value and always one of the names as a field's.
 pub(crate) fn any_json(
     texts: &'static [&'static str],
     names: &'static [&'static str],

@@ -11,7 +11,7 @@ use tokio::process::{Child, Command};
 use crate::client::http;
 
 const SIZE: usize = 64 * 1024 * 1024;
-const PIECE: usize = 1024 * 1024;
+const BLOCK: usize = 1024 * 1024;
 
 fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_azure-openai-emulator"));
@@ -39,12 +39,12 @@ async fn started(arguments: &[&str]) -> (Child, String, String) {
     (child, endpoint, banner)
 }
 
-/// Piece `index` of the file that is uploaded: no two are alike.
-fn piece(index: usize) -> Vec<u8> {
+/// Block `index` of the file that is uploaded: no two are alike.
+fn block(index: usize) -> Vec<u8> {
     let bytes: Vec<u8> = (0..=u8::MAX).collect();
-    let mut piece = bytes.repeat(PIECE / bytes.len());
-    piece[..8].copy_from_slice(&(index as u64).to_le_bytes());
-    piece
+    let mut block = bytes.repeat(BLOCK / bytes.len());
+    block[..8].copy_from_slice(&(index as u64).to_le_bytes());
+    block
 }
 
 #[cfg(target_os = "linux")]
@@ -57,8 +57,8 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
     );
 
     let http = http();
-    let pieces = (0..SIZE / PIECE).map(|index| Ok::<_, std::io::Error>(piece(index)));
-    let stream = reqwest::Body::wrap_stream(futures_util::stream::iter(pieces));
+    let blocks = (0..SIZE / BLOCK).map(|index| Ok::<_, std::io::Error>(block(index)));
+    let stream = reqwest::Body::wrap_stream(futures_util::stream::iter(blocks));
     let part = Part::stream(stream)
         .file_name("big")
         .mime_str("application/octet-stream")
@@ -80,31 +80,23 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
         .get(url(&format!("/{}/content", file["id"].as_str().unwrap())))
         .header("api-key", "it's");
     let mut content = content.send().await.unwrap().bytes_stream();
-    let (mut read, mut index) = (Vec::with_capacity(2 * PIECE), 0);
+    let (mut read, mut index) = (Vec::with_capacity(2 * BLOCK), 0);
     while let Some(received) = content.next().await {
         read.extend_from_slice(&received.unwrap());
-        while read.len() >= PIECE {
-            assert!(read[..PIECE] == piece(index), "piece {index}");
-            read.drain(..PIECE);
+        while read.len() >= BLOCK {
+            assert!(read[..BLOCK] == block(index), "block {index}");
+            read.drain(..BLOCK);
             index += 1;
         }
     }
-    assert_eq!((index, read.len()), (SIZE / PIECE, 0));
+    assert_eq!((index, read.len()), (SIZE / BLOCK, 0));
 
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id().unwrap())).unwrap();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
     let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
     assert!(peak < 48 * 1024, "a peak of {peak} KiB for a file of {SIZE} bytes");
 
-    let id = child.id().unwrap().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &id])
-            .status()
-            .await
-            .unwrap()
-            .success()
-    );
+    interrupt(&child).await;
     let status = tokio::time::timeout(Duration::from_secs(10), child.wait())
         .await
         .unwrap()
@@ -117,6 +109,14 @@ async fn a_large_upload_leaves_memory_flat_and_ctrl_c_stops() {
         "{log}"
     );
     assert!(!log.contains("it's"), "{log}");
+}
+
+/// Presses Ctrl-C.
+#[cfg(unix)]
+async fn interrupt(child: &Child) {
+    let id = child.id().unwrap().to_string();
+    let status = Command::new("kill").args(["-INT", &id]).status().await.unwrap();
+    assert!(status.success());
 }
 
 #[tokio::test]
@@ -219,15 +219,7 @@ async fn options_reach_the_emulator() {
     assert_eq!(clock.body(r#"{"advance":60}"#).send().await.unwrap().status(), 200);
     assert_eq!(status("a", "/models").await.unwrap(), 401);
 
-    let id = child.id().unwrap().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-INT", &id])
-            .status()
-            .await
-            .unwrap()
-            .success()
-    );
+    interrupt(&child).await;
     let mut log = String::new();
     child.stderr.take().unwrap().read_to_string(&mut log).await.unwrap();
     let lines: Vec<&str> = log.lines().collect();

@@ -56,9 +56,9 @@ fn decode(file: Vec<u8>) -> (u32, Vec<f32>) {
         let decoded = decoder.decode(&packet).unwrap();
         rate = decoded.spec().rate();
         assert_eq!(decoded.spec().channels().count(), 1);
-        let mut piece: Vec<f32> = Vec::new();
-        decoded.copy_to_vec_interleaved(&mut piece);
-        samples.extend(piece);
+        let mut frame: Vec<f32> = Vec::new();
+        decoded.copy_to_vec_interleaved(&mut frame);
+        samples.extend(frame);
     }
     (rate, samples)
 }

@@ -1,4 +1,4 @@
-//! Transcription and translation: formats in, formats out, broken recordings.
+//! Transcription and translation: formats in, formats out, broken audio files.
 
 use proptest::prelude::*;
 use reqwest::Method;
@@ -14,7 +14,7 @@ const TEXT: &str =
 impl Client {
     async fn hear(&self, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
         // A name that says nothing: the bytes must do.
-        let part = Part::bytes(file.to_vec()).file_name("recording");
+        let part = Part::bytes(file.to_vec()).file_name("audio");
         let form = fields
             .iter()
             .fold(Form::new().part("file", part), |form, (name, value)| {

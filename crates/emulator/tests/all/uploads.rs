@@ -191,12 +191,12 @@ async fn refusals_leave_the_upload_as_it_was() {
 
 /// Bytes that are made as they are sent.
 fn zeros(bytes: u64) -> Body {
-    const PIECE: usize = 1024 * 1024;
-    let pieces = futures_util::stream::unfold(bytes, |left| async move {
-        let piece = left.min(PIECE as u64);
-        (piece > 0).then(|| (Ok::<_, std::io::Error>(vec![b'0'; piece as usize]), left - piece))
+    const BLOCK: usize = 1024 * 1024;
+    let blocks = futures_util::stream::unfold(bytes, |left| async move {
+        let block = left.min(BLOCK as u64);
+        (block > 0).then(|| (Ok::<_, std::io::Error>(vec![b'0'; block as usize]), left - block))
     });
-    Body::wrap_stream(pieces)
+    Body::wrap_stream(blocks)
 }
 
 /// The most memory that this process has had so far, in bytes, where the system reports it.

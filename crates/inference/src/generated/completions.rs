@@ -272,7 +272,7 @@ pub struct CreateCompletionResponse {
     pub usage: Option<Usage>,
     /// What the content filter found in the prompts.
     pub prompt_filter_results: Vec<PromptFilterResult>,
-    /// The name of `prompt_filter_results` in older answers.
+    /// The name of `prompt_filter_results` in older responses.
     pub prompt_annotations: Vec<PromptFilterResult>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,

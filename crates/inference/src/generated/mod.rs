@@ -47,18 +47,18 @@ pub struct Client {
     pipeline: Pipeline,
 }
 
-/// The api-version of the document, sent with each call unless another is set.
+/// The api-version of the document, sent with each request unless another is set.
 pub const API_VERSION: &str = "2024-06-01";
 
 impl Client {
-    /// A client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.
+    /// Creates a client that sends through the pipeline, with [`API_VERSION`] unless the pipeline has another.
     pub fn new(pipeline: Pipeline) -> Self {
         Self {
             pipeline: pipeline.or_api_version(API_VERSION),
         }
     }
 
-    /// What the client sends through.
+    /// Returns the pipeline that requests are sent through.
     pub fn pipeline(&self) -> &Pipeline {
         &self.pipeline
     }

@@ -288,7 +288,7 @@ impl Default for PromptFilterResult {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ChatCompletionStreamOptions {
-    /// Whether a last chunk tells the usage of the whole request.
+    /// Whether a last chunk reports the usage of the whole request.
     pub include_usage: Option<bool>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,

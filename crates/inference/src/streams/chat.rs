@@ -16,8 +16,9 @@ use crate::{
 
 /// Collects the chunks of a stream into a [`CreateChatCompletionResponse`].
 ///
-/// Texts and arguments are joined, of content filter results the worst of each category is kept, and fields that the types
-/// do not know are merged: in the message strings are appended and lists extended, elsewhere the last value counts.
+/// Texts and arguments are joined, of content filter results the worst of each category is kept, and fields that the
+/// types do not know are merged: in the message strings are appended and lists extended, elsewhere the last value
+/// counts.
 ///
 /// # Tool calls
 /// By the specification a call's first part has an index, an ID and the name of the function, and later parts have the
@@ -25,12 +26,13 @@ use crate::{
 ///
 /// 1. An ID that is known means that call.
 /// 2. A part with a name begins a call, unless the call of its index goes on with it: that call has no other ID, its
-///    arguments are not whole, and the name is the same, or is cut in parts (before any arguments, without ID and type).
-///    A name that is repeated together with a drifting index or ID goes on with the call whose arguments have begun.
-/// 3. A part without a name belongs to the call of its index, or, where there is none or its arguments are whole, to the
-///    call that was added to last. An ID that is new together with a new index begins a call whose name is to come.
-/// 4. The same arguments again, after they were whole, are a repetition and dropped; others, with a name, begin a call even
-///    where the ID is known.
+///    arguments are not whole, and the name is the same, or is cut in parts (before any arguments, without ID and
+///    type). A name that is repeated together with a drifting index or ID goes on with the call whose arguments have
+///    begun.
+/// 3. A part without a name belongs to the call of its index, or, where there is none or its arguments are whole, to
+///    the call that was added to last. An ID that is new together with a new index begins a call whose name is to come.
+/// 4. The same arguments again, after they were whole, are a repetition and dropped; others, with a name, begin a call
+///    even where the ID is known.
 ///
 /// So two calls are never run together and no arguments are cut or doubled, as long as a call's arguments are a JSON
 /// object.
@@ -150,7 +152,8 @@ impl ChatCollector {
 }
 
 impl OpenChoice {
-    /// Takes what the next chunk says of the choice. It is taken out of where it is, since it is large and mostly unset.
+    /// Takes what the next chunk says of the choice. It is taken out of where it is, since it is large and mostly
+    /// unset.
     fn take(&mut self, new: &mut ChatCompletionChunkChoice, event: &mut impl FnMut(ChatEvent)) {
         let choice = self.index;
         if let Some(delta) = &mut new.delta {
@@ -246,7 +249,7 @@ impl OpenChoice {
 
     fn to_choice(&self) -> ChatCompletionChoice {
         let mut message = self.rest.clone();
-        // A field of responses in one piece that chunks do not have in the specification.
+        // A field of whole responses that chunks do not have in the specification.
         if let Some(list) = self.rest.extra.get("annotations")
             && let Ok(annotations) = from_value(list.clone())
         {
@@ -255,7 +258,7 @@ impl OpenChoice {
         }
         message.role.clone_from(&self.role);
         message.tool_calls = self.calls.iter().cloned().collect();
-        // The first chunk of a message with tool calls may have empty content; in one piece it has none.
+        // The first chunk of a message with tool calls may have empty content; the whole response has none.
         message.content = self
             .content
             .clone()

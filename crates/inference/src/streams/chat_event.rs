@@ -71,8 +71,8 @@ pub enum ChatEvent {
         /// A part of the arguments' JSON; it can be empty.
         arguments: String,
     },
-    /// A tool call that is whole. All tool calls of a choice come just before its finish reason, in order. One that was cut
-    /// by `length` or `content_filter` does not come.
+    /// A tool call that is whole. All tool calls of a choice come just before its finish reason, in order. One that was
+    /// cut by `length` or `content_filter` does not come.
     ToolCall {
         /// The index of the choice.
         choice: i64,

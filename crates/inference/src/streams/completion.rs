@@ -13,8 +13,8 @@ use crate::{CompletionChoice, CompletionLogprobs, ContentFilterOffsets, CreateCo
 
 /// Collects the chunks of a stream into a [`CreateCompletionResponse`], which is also their type.
 ///
-/// Texts are joined, of content filter results the worst of each category is kept, and of fields that the types do not know
-/// the last value counts.
+/// Texts are joined, of content filter results the worst of each category is kept, and of fields that the types do not
+/// know the last value counts.
 #[derive(Clone, Debug, Default)]
 pub struct CompletionCollector {
     response: CreateCompletionResponse,

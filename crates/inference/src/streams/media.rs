@@ -55,7 +55,7 @@ impl StreamChunk for TranscriptionEvent {
         }
     }
 
-    /// Models that do not stream send the transcript in one piece.
+    /// Models that do not stream send the whole transcript.
     fn from_response(mut response: Value) -> Option<Self> {
         response.get("text")?;
         response["type"] = "transcript.text.done".into();

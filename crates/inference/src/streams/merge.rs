@@ -16,7 +16,8 @@ pub(super) fn append(kept: &mut Option<String>, new: Option<&str>) {
     }
 }
 
-/// Merges fields of a message: strings are appended and lists extended, anything else is replaced; `null` changes nothing.
+/// Merges fields of a message: strings are appended and lists extended, anything else is replaced; `null` changes
+/// nothing.
 pub(super) fn grow(kept: &mut Extra, new: &Extra) {
     for (name, new) in new {
         match kept.get_mut(name) {

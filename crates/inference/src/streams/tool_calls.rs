@@ -110,8 +110,8 @@ impl ToolCalls {
         (call.function.name.is_empty() || same_name || in_parts) && !has_other_id && !self.is_other_whole(place, part)
     }
 
-    /// Whether a part repeats the name of the call that is under way, though its index or ID is another. A part that begins
-    /// a call has a type, no arguments yet, or the beginning of an object.
+    /// Whether a part repeats the name of the call that is under way, though its index or ID is another. A part that
+    /// begins a call has a type, no arguments yet, or the beginning of an object.
     fn drifts(&self, place: usize, part: &Part<'_>) -> bool {
         let function = &self.calls[place].call.function;
         let begins = part.has_type || part.arguments.is_empty() || part.arguments.trim_start().starts_with('{');

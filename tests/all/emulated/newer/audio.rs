@@ -59,7 +59,7 @@ async fn rows_of_audio() {
         (whole.text.as_str(), whole.logprobs.len()),
         (text, heard.logprobs.len())
     );
-    // A model that does not stream sends the transcript in one piece.
+    // A model that does not stream sends the whole transcript.
     let stream = whisper.transcribe(file()).stream().await.unwrap().into_value();
     let events: Vec<TranscriptionEvent> = stream.try_collect().await.unwrap();
     assert!(matches!(&events[..], [TranscriptionEvent::TranscriptTextDone(whole)] if whole.text == text));

@@ -39,7 +39,7 @@ fn problems(package: &str, graph: &Graph) -> Vec<String> {
         let (files, knot) = (circle.imports.len(), circle.knot);
         let mut text = format!("{package}: a circle of {files} files, of {knot} that all reach each other");
         for import in circle.imports {
-            let _ = write!(text, "\n    {}:{} imports {}", import.from, import.line, import.to);
+            let _ = write!(text, "\n    {import}");
         }
         text
     });
@@ -63,7 +63,7 @@ fn summary(package: &str, graph: &Graph, show_files: bool) -> String {
     let mut below: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for import in graph.imports() {
         if show_files {
-            let _ = writeln!(text, "    {}:{} imports {}", import.from, import.line, import.to);
+            let _ = writeln!(text, "    {import}");
         }
         if let Some(rooms) = rooms_of(package, graph) {
             let (from, to) = (rooms.room(import.from), rooms.room(import.to));

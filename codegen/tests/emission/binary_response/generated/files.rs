@@ -1,4 +1,4 @@
-// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from binary_response/document.yaml: Binary answers 1.
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from binary_response/document.yaml: Binary responses 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.

@@ -1,4 +1,4 @@
-// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from binary_response/document.yaml: Binary answers 1.
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from binary_response/document.yaml: Binary responses 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! The client, its groups of operations and their types.
@@ -10,19 +10,19 @@ pub use files::*;
 /// Every operation of the document, in its order.
 pub const OPERATIONS: &[&Operation] = &[files::FILES_CONTENT];
 
-/// Client of Binary answers. Made of a [`Pipeline`]; cheap to clone.
+/// Client of Binary responses. Made of a [`Pipeline`]; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client {
     pipeline: Pipeline,
 }
 
 impl Client {
-    /// A client that sends through the pipeline.
+    /// Creates a client that sends through the pipeline.
     pub fn new(pipeline: Pipeline) -> Self {
         Self { pipeline }
     }
 
-    /// What the client sends through.
+    /// Returns the pipeline that requests are sent through.
     pub fn pipeline(&self) -> &Pipeline {
         &self.pipeline
     }

@@ -17,12 +17,12 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client that sends through the pipeline.
+    /// Creates a client that sends through the pipeline.
     pub fn new(pipeline: Pipeline) -> Self {
         Self { pipeline }
     }
 
-    /// What the client sends through.
+    /// Returns the pipeline that requests are sent through.
     pub fn pipeline(&self) -> &Pipeline {
         &self.pipeline
     }

@@ -62,7 +62,7 @@ pub struct ValuesSendOptions {
 }
 
 impl ValuesSendOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

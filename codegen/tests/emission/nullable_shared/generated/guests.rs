@@ -52,7 +52,7 @@ pub struct GuestsListOptions {
 }
 
 impl GuestsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -47,7 +47,7 @@ pub struct MeasuresAddOptions {
 }
 
 impl MeasuresAddOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

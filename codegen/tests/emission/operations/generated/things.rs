@@ -105,7 +105,7 @@ pub struct ThingsListOptions {
 }
 
 impl ThingsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -157,27 +157,27 @@ impl Traveller {
 pub struct Agency {
     /// Id.
     pub id: String,
-    /// Licence.
-    pub licence: String,
+    /// License.
+    pub license: String,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
 azure_openai_core::open_object!(
-    Agency, sent { "id" => id : required, "licence" => licence : required, }
+    Agency, sent { "id" => id : required, "license" => license : required, }
 );
 
 azure_openai_core::fit_object!(
-    Agency { "id" : String = required, "licence" : String = required, }
+    Agency { "id" : String = required, "license" : String = required, }
 );
 
 impl Agency {
     /// Creates a value with the required fields.
     #[must_use]
-    pub fn new(id: impl Into<String>, licence: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, license: impl Into<String>) -> Self {
         Self {
             id: id.into(),
-            licence: licence.into(),
+            license: license.into(),
             extra: Extra::default(),
         }
     }

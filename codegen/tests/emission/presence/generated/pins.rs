@@ -39,8 +39,8 @@ pub(super) const PINS_SET: &Operation = &Operation::new(
 pub struct Pin {
     /// Place.
     pub place: Place,
-    /// Colour.
-    pub colour: PinColour,
+    /// Color.
+    pub color: PinColor,
     /// Style.
     pub style: PinStyle,
     /// Owner.
@@ -72,7 +72,7 @@ pub struct Pin {
 }
 
 azure_openai_core::open_object!(
-    Pin, sent { "place" => place : required, "colour" => colour : required, "style" =>
+    Pin, sent { "place" => place : required, "color" => color : required, "style" =>
     style : required, "owner" => owner : nullable, "since" => since : optional, "visible"
     => visible : optional, "id" => id : optional read_only, "secret" => secret :
     required, "labels" => labels : required, "tags" => tags : collection, "notes" =>
@@ -85,7 +85,7 @@ impl Pin {
     #[must_use]
     pub fn new(
         place: impl Into<Place>,
-        colour: impl Into<PinColour>,
+        color: impl Into<PinColor>,
         style: impl Into<PinStyle>,
         since: impl Into<DateTime>,
         visible: bool,
@@ -94,7 +94,7 @@ impl Pin {
     ) -> Self {
         Self {
             place: place.into(),
-            colour: colour.into(),
+            color: color.into(),
             style: style.into(),
             owner: None,
             since: Some(since.into()),
@@ -231,10 +231,10 @@ impl Place {
     }
 }
 
-/// Pin colour.
+/// Pin color.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum PinColour {
+pub enum PinColor {
     /// Serialized as `  `.
     X,
     /// Serialized as `red`.
@@ -243,7 +243,7 @@ pub enum PinColour {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(PinColour, exact { X = "", Red = "red", });
+azure_openai_core::open_enum!(PinColor, exact { X = "", Red = "red", });
 
 /// Pin style.
 #[derive(Clone, Debug, PartialEq)]

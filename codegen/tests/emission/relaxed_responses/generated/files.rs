@@ -1,4 +1,4 @@
-// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from relaxed_responses/document.yaml: Relaxed answers 1.
+// Made by `UPDATE_EMISSION=1 cargo test -p codegen --lib emission` from relaxed_responses/document.yaml: Relaxed responses 1.
 // Do not edit: change the overlay or the generator, and run it again.
 
 //! `Files`: The operations `Files_*`.
@@ -21,7 +21,7 @@ impl FilesClient {
     ///
     /// # Arguments
     /// - `request`: the body
-    pub fn make(&self, request: &Sent) -> RequestBuilder<Json<Answer>> {
+    pub fn make(&self, request: &Sent) -> RequestBuilder<Json<Reading>> {
         let call = Request::new(FILES_MAKE).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }
@@ -108,10 +108,10 @@ impl Sent {
     }
 }
 
-/// Answer.
+/// Reading.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Answer {
+pub struct Reading {
     /// Id.
     pub id: String,
     /// Size.
@@ -127,7 +127,7 @@ pub struct Answer {
     /// At.
     pub at: Option<Timestamp>,
     /// State.
-    pub state: Option<AnswerState>,
+    pub state: Option<ReadingState>,
     /// Inner.
     pub inner: Inner,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
@@ -135,13 +135,13 @@ pub struct Answer {
 }
 
 azure_openai_core::open_object!(
-    Answer { "id" => id : required, "size" => size : required, "ratio" => ratio :
+    Reading { "id" => id : required, "size" => size : required, "ratio" => ratio :
     required, "tags" => tags : required, "labels" => labels : required, "ok" => ok :
     optional, "at" => at : optional, "state" => state : optional, "inner" => inner :
     required, }
 );
 
-impl Answer {
+impl Reading {
     /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
@@ -219,7 +219,7 @@ impl Answer {
 
     /// Sets [`Self::state`].
     #[must_use]
-    pub fn with_state(mut self, state: impl Into<AnswerState>) -> Self {
+    pub fn with_state(mut self, state: impl Into<ReadingState>) -> Self {
         self.state = Some(state.into());
         self
     }
@@ -243,7 +243,7 @@ impl Answer {
     }
 }
 
-impl Default for Answer {
+impl Default for Reading {
     fn default() -> Self {
         Self::new()
     }
@@ -308,10 +308,10 @@ impl Default for Inner {
     }
 }
 
-/// Answer state.
+/// Reading state.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub enum AnswerState {
+pub enum ReadingState {
     /// Serialized as `a`.
     A,
     /// Serialized as `b`.
@@ -320,4 +320,4 @@ pub enum AnswerState {
     Unknown(String),
 }
 
-azure_openai_core::open_enum!(AnswerState, exact { A = "a", B = "b", });
+azure_openai_core::open_enum!(ReadingState, exact { A = "a", B = "b", });

@@ -26,7 +26,7 @@ impl ChatClient {
         &self,
         id: impl AsRef<str>,
         request: &Ask,
-    ) -> RequestBuilder<JsonOrDefault<Told>> {
+    ) -> RequestBuilder<JsonOrDefault<Said>> {
         let call = Request::new(CHAT_CREATE).path("id", id.as_ref()).json(request);
         RequestBuilder::new(&self.pipeline, call)
     }
@@ -108,19 +108,19 @@ impl Ask {
     }
 }
 
-/// Told.
+/// Said.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Told {
+pub struct Said {
     /// Text.
     pub text: Option<String>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Told { "text" => text : optional, });
+azure_openai_core::open_object!(Said { "text" => text : optional, });
 
-impl Told {
+impl Said {
     /// Creates a value with no field set.
     #[must_use]
     pub fn new() -> Self {
@@ -149,7 +149,7 @@ impl Told {
     }
 }
 
-impl Default for Told {
+impl Default for Said {
     fn default() -> Self {
         Self::new()
     }

@@ -43,7 +43,7 @@ pub struct ClientCallOptions {
 }
 
 impl ClientCallOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -81,7 +81,7 @@ pub struct StopsListOptions {
 }
 
 impl StopsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -71,7 +71,7 @@ pub struct TrainsListOptions {
 }
 
 impl TrainsListOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -4,8 +4,7 @@
 //! `Charges`: The operations `Charges_*`.
 
 use azure_openai_core::{
-    Extra, Form, Method, NoContent, Operation, ParameterStyle, Pipeline, Request,
-    RequestBuilder, Value,
+    Extra, Form, Method, NoContent, Operation, Pipeline, Request, RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 use super::shared::Card;
@@ -93,26 +92,10 @@ impl Charge {
                 true,
             )
             .nested("range", self.range.as_ref(), false)
-            .styled(
-                "tags",
-                Some(&self.tags).filter(|value| !value.is_empty()),
-                ParameterStyle::Commas,
-            )
-            .styled(
-                "words",
-                Some(&self.words).filter(|value| !value.is_empty()),
-                ParameterStyle::Spaces,
-            )
-            .styled(
-                "pipes",
-                Some(&self.pipes).filter(|value| !value.is_empty()),
-                ParameterStyle::Pipes,
-            )
-            .styled(
-                "ids",
-                Some(&self.ids).filter(|value| !value.is_empty()),
-                ParameterStyle::Json,
-            )
+            .delimited("tags", Some(&self.tags).filter(|value| !value.is_empty()), ",")
+            .delimited("words", Some(&self.words).filter(|value| !value.is_empty()), " ")
+            .delimited("pipes", Some(&self.pipes).filter(|value| !value.is_empty()), "|")
+            .json_text("ids", Some(&self.ids).filter(|value| !value.is_empty()))
             .extra(self.extra)
     }
 }

@@ -28,7 +28,7 @@ impl BirdsClient {
     ) -> RequestBuilder<NoContent> {
         let options = options.into().unwrap_or_default();
         let call = Request::new(FIND_BIRDS)
-            .query_as("colours", options.colours.as_ref(), ParameterStyle::Commas)
+            .query_as("colors", options.colors.as_ref(), ParameterStyle::Commas)
             .query_as("sizes", options.sizes.as_ref(), ParameterStyle::Pipes)
             .query_as("songs", options.songs.as_ref(), ParameterStyle::Spaces)
             .query("places", (!options.places.is_empty()).then_some(&options.places))
@@ -88,8 +88,8 @@ impl BirdsClient {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BirdsFindBirdsOptions {
-    /// Colours.
-    pub colours: Option<Vec<String>>,
+    /// Colors.
+    pub colors: Option<Vec<String>>,
     /// Sizes.
     pub sizes: Option<Vec<i64>>,
     /// Songs.
@@ -115,19 +115,19 @@ pub struct BirdsFindBirdsOptions {
 }
 
 impl BirdsFindBirdsOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets [`Self::colours`].
+    /// Sets [`Self::colors`].
     #[must_use]
-    pub fn with_colours(
+    pub fn with_colors(
         mut self,
-        colours: impl IntoIterator<Item = impl Into<String>>,
+        colors: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.colours = Some(colours.into_iter().map(Into::into).collect());
+        self.colors = Some(colors.into_iter().map(Into::into).collect());
         self
     }
 
@@ -234,7 +234,7 @@ pub struct BirdsFindFlightsOptions {
 }
 
 impl BirdsFindFlightsOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -75,7 +75,7 @@ pub struct NestsListLeavesOptions {
 }
 
 impl NestsListLeavesOptions {
-    /// Creates options with nothing set.
+    /// Creates options with every field unset.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -4,8 +4,8 @@
 //! `Gauges`: The operations `Gauges_*`.
 
 use azure_openai_core::{
-    Base64Bytes, DateTime, Extra, Json, JsonOrDefault, Method, Operation, Pipeline,
-    Request, RequestBuilder, Value,
+    Base64Bytes, DateTime, Extra, Json, JsonOrDefault, Method, Operation, OptionalJson,
+    Pipeline, Request, RequestBuilder, Value,
 };
 use std::collections::BTreeMap;
 
@@ -68,6 +68,14 @@ impl GaugesClient {
         let call = Request::new(GAUGES_CHECK);
         RequestBuilder::new(&self.pipeline, call)
     }
+
+    /// Gauges seal.
+    ///
+    /// `Gauges_Seal`: `PUT /gauges/seal`.
+    pub fn seal(&self) -> RequestBuilder<OptionalJson<GaugesSealResponse>> {
+        let call = Request::new(GAUGES_SEAL);
+        RequestBuilder::new(&self.pipeline, call)
+    }
 }
 
 pub(super) const GAUGES_READINGS: &Operation = &Operation::new(
@@ -104,6 +112,12 @@ pub(super) const GAUGES_CHECK: &Operation = &Operation::new(
     "Gauges_Check",
     Method::PUT,
     "/gauges/picture",
+);
+
+pub(super) const GAUGES_SEAL: &Operation = &Operation::new(
+    "Gauges_Seal",
+    Method::PUT,
+    "/gauges/seal",
 );
 
 /// Level.
@@ -203,3 +217,15 @@ impl Default for Gauge {
         Self::new()
     }
 }
+
+/// Gauges seal response.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum GaugesSealResponse {
+    /// Serialized as `true`.
+    True,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(Value),
+}
+
+azure_openai_core::open_values!(GaugesSealResponse { True = true, });

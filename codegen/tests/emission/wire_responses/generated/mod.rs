@@ -29,6 +29,7 @@ pub const OPERATIONS: &[&Operation] = &[
     gauges::GAUGES_LAST,
     gauges::GAUGES_PICTURE,
     gauges::GAUGES_CHECK,
+    gauges::GAUGES_SEAL,
     reports::REPORTS_GET,
     reports::REPORTS_MAKE,
     reports::REPORTS_SEND,
@@ -42,12 +43,12 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client that sends through the pipeline.
+    /// Creates a client that sends through the pipeline.
     pub fn new(pipeline: Pipeline) -> Self {
         Self { pipeline }
     }
 
-    /// What the client sends through.
+    /// Returns the pipeline that requests are sent through.
     pub fn pipeline(&self) -> &Pipeline {
         &self.pipeline
     }

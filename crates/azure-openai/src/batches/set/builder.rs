@@ -8,18 +8,22 @@ use std::path::{Path, PathBuf};
 use azure_openai_core::{Error, Value};
 use futures_core::Stream;
 use futures_util::StreamExt;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::batch_set::BatchSet;
 use super::inner::Inner;
 use super::manifest::{self, Manifest};
 use super::writer::Writer;
-
-use crate::batches::encoder::Encoder;
-use crate::batches::lines::{COMPLETION_WINDOW, MAX_BYTES, MAX_REQUESTS};
 use crate::batches::request::BatchRequest;
 use crate::jsonl::{JsonLine, JsonLines};
 use crate::state_file::{self, file_error};
+
+/// The most requests of a batch.
+const MAX_REQUESTS: usize = 100_000;
+/// The most bytes of a batch's file.
+const MAX_BYTES: u64 = 200_000_000;
+/// The only completion window of the service.
+const COMPLETION_WINDOW: &str = "24h";
 
 impl<R: BatchRequest> BatchSet<R> {
     /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
@@ -228,11 +232,13 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
             return Err(Error::invalid_request("set of batches has no deployment: name one"));
         }
         std::fs::create_dir_all(directory).map_err(|error| file_error("create", directory, error))?;
-        let encoder = Encoder {
+        Ok(Writer::new(
+            directory,
             endpoint,
-            deployment: self.deployment.clone(),
-        };
-        Ok(Writer::new(directory, encoder, self.most_requests, self.most_bytes))
+            &self.deployment,
+            self.most_requests,
+            self.most_bytes,
+        ))
     }
 
     fn finish(self, writer: Writer) -> Result<BatchSet<R>, Error> {
@@ -253,7 +259,7 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
 }
 
 /// A line as the service reads it.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct WireLine {
     custom_id: String,
     #[serde(default)]

@@ -19,13 +19,13 @@ pub(super) struct Index {
     path: PathBuf,
     file: File,
     /// In the order of the file.
-    places: Vec<Place>,
+    places: Vec<LineSpan>,
     /// Hashes of custom ids and their places, sorted.
     by_hash: Vec<(u128, u32)>,
 }
 
 #[derive(Clone, Copy)]
-struct Place {
+struct LineSpan {
     offset: u64,
     length: u32,
     found: bool,
@@ -48,7 +48,7 @@ impl Index {
                 return Err(lines.bad(number, "is not a request of a batch: it was changed"));
             };
             by_hash.push((hash_id(&custom_id), places.len() as u32));
-            places.push(Place {
+            places.push(LineSpan {
                 offset: line.offset,
                 length: line.text.len() as u32,
                 found: false,
@@ -79,7 +79,7 @@ impl Index {
 
     /// Reads the line at a place.
     pub(super) fn line(&mut self, place: usize) -> Result<Bytes, Error> {
-        let Place { offset, length, .. } = self.places[place];
+        let LineSpan { offset, length, .. } = self.places[place];
         let mut line = vec![0; length as usize];
         self.file
             .seek(SeekFrom::Start(offset))
@@ -87,13 +87,10 @@ impl Index {
             .map_err(|error| file_error("read", &self.path, error))?;
         Ok(line.into())
     }
+}
 
-    /// Reads the custom id at a place.
-    pub(super) fn custom_id(&mut self, place: usize) -> Result<String, Error> {
-        let line = self.line(place)?;
-        let Line { custom_id } = serde_json::from_slice(&line).map_err(|error| {
-            Error::invalid_request(format!("`{}` was changed", self.path.display())).with_source(error)
-        })?;
-        Ok(custom_id.into_owned())
-    }
+/// Reads the custom id of a line.
+pub(super) fn custom_id(line: &[u8]) -> Option<String> {
+    let line: Line<'_> = serde_json::from_slice(line).ok()?;
+    Some(line.custom_id.into_owned())
 }

@@ -14,7 +14,7 @@ use futures_util::StreamExt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::index::Index;
+use super::index::{self, Index};
 use super::inner::Inner;
 use super::manifest::BatchPart;
 use crate::batches::failure::{BatchFailure, BatchLineError};
@@ -199,13 +199,17 @@ impl<T: DeserializeOwned + Send + 'static> Current<T> {
             }),
             None => BatchFailure::Missing,
         };
+        let line = self.index.line(place)?;
+        let Some(custom_id) = index::custom_id(&line) else {
+            return Err(Error::invalid_request(format!("`{}` was changed", self.part.input)));
+        };
         Ok(BatchSetResult {
-            custom_id: self.index.custom_id(place)?,
+            custom_id,
             number: self.first + place as u64,
             status: None,
             request_id: None,
             outcome: Err(failure),
-            line: self.index.line(place)?,
+            line,
         })
     }
 }

@@ -4,22 +4,22 @@ use std::io::Read;
 use std::time::Duration;
 
 use azure_openai_authoring::{
-    self as authoring, Batch, BatchCreateRequest, File, FilesListOptions, FilesUploadForm, Purpose,
+    self as authoring, Batch, BatchCreateRequest, BatchListOptions, FilesListOptions, FilesUploadForm, Purpose,
 };
+use azure_openai_core::paging::{Items, List};
 use azure_openai_core::{Error, ErrorKind, FilePart, Poller};
 use md5::{Digest, Md5};
 
 use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
 use super::progress::BatchSetEvent;
-use crate::batches::find;
 use crate::digest::hex;
 use crate::state_file::file_error;
 
 /// What came of a submission.
 pub(super) enum Submission {
     Batch(String),
-    /// There is no quota for it now.
+    /// The quota has no room for it now.
     Refused(Error),
 }
 
@@ -163,42 +163,40 @@ impl Inner {
                 || part.input_file_id.as_deref() == Some(&batch.input_file_id);
             same && !part.refused.contains(&batch.id)
         };
-        for share in LOOKS {
-            let found = find::batch(client, of_part).await?;
-            if found.is_some() || !self.settle(share).await {
-                return Ok(found);
-            }
-        }
-        Ok(None)
+        let list = || client.batch().list(BatchListOptions::new()).items();
+        self.find(list, of_part).await
     }
 
     async fn find_file(&self, client: &authoring::Client, name: &str) -> Result<Option<String>, Error> {
-        for share in LOOKS {
-            let options = FilesListOptions::new().with_purpose(Purpose::Batch.as_str());
-            let mut files = client.files().list(options).items();
-            while let Some(file) = files.next().await {
-                let File { id, filename, .. } = file?;
-                if filename == name {
-                    return Ok(Some(id));
+        let options = FilesListOptions::new().with_purpose(Purpose::Batch.as_str());
+        let list = || client.files().list(options.clone()).items();
+        let file = self.find(list, |file| file.filename == name).await?;
+        Ok(file.map(|file| file.id))
+    }
+
+    /// Looks for something in a list that may be behind, again and again for the time to settle.
+    async fn find<L: List>(
+        &self,
+        list: impl Fn() -> Items<L>,
+        is_wanted: impl Fn(&L::Item) -> bool,
+    ) -> Result<Option<L::Item>, Error> {
+        for quarters in [1, 3, 0] {
+            let mut items = list();
+            while let Some(item) = items.next().await {
+                let item = item?;
+                if is_wanted(&item) {
+                    return Ok(Some(item));
                 }
             }
-            if !self.settle(share).await {
+            let wait = self.settle_time / 4 * quarters;
+            if wait.is_zero() {
                 break;
             }
+            tokio::time::sleep(wait).await;
         }
         Ok(None)
     }
-
-    /// Waits for a list that may be behind; returns whether to look again.
-    async fn settle(&self, quarters: u32) -> bool {
-        let wait = self.settle_time / 4 * quarters;
-        tokio::time::sleep(wait).await;
-        !wait.is_zero()
-    }
 }
-
-/// The waits after looking for something, in quarters of the time to settle.
-const LOOKS: [u32; 3] = [1, 3, 0];
 
 /// Whether the service refused for the quota of enqueued tokens.
 pub(super) fn is_quota(code: Option<&str>, message: Option<&str>) -> bool {

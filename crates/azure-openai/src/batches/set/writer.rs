@@ -4,19 +4,19 @@ use std::collections::HashSet;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use azure_openai_core::Error;
+use azure_openai_core::{Error, Value};
 use md5::{Digest, Md5};
 use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::manifest::{BatchPart, Stage};
-use crate::batches::encoder::Encoder;
 use crate::digest::hex;
 use crate::state_file::{file_error, sync_directory};
 
 pub(super) struct Writer {
     directory: PathBuf,
-    encoder: Encoder,
+    endpoint: String,
+    deployment: String,
     most_requests: usize,
     most_bytes: u64,
     /// Those that are full. They are removed where the set is not finished.
@@ -39,10 +39,17 @@ pub(super) fn hash_id(custom_id: &str) -> u128 {
 }
 
 impl Writer {
-    pub(super) fn new(directory: &Path, encoder: Encoder, most_requests: usize, most_bytes: u64) -> Self {
+    pub(super) fn new(
+        directory: &Path,
+        endpoint: String,
+        deployment: &str,
+        most_requests: usize,
+        most_bytes: u64,
+    ) -> Self {
         Self {
             directory: directory.to_owned(),
-            encoder,
+            endpoint,
+            deployment: deployment.to_owned(),
             most_requests,
             most_bytes,
             full: Vec::new(),
@@ -52,7 +59,7 @@ impl Writer {
     }
 
     pub(super) fn endpoint(&self) -> &str {
-        &self.encoder.endpoint
+        &self.endpoint
     }
 
     /// The error of a line for another endpoint.
@@ -68,7 +75,7 @@ impl Writer {
     }
 
     pub(super) fn push<T: Serialize>(&mut self, custom_id: &str, request: &T) -> Result<(), Error> {
-        let line = self.encoder.line_of_deployment(custom_id, request)?;
+        let line = self.line(custom_id, request)?;
         let length = line.len() as u64;
         if length > self.most_bytes {
             return Err(Error::invalid_request(format!(
@@ -109,6 +116,49 @@ impl Writer {
         current.requests += 1;
         current.bytes += length;
         Ok(())
+    }
+
+    /// Returns the line of a request, with its end. Its `model` becomes the deployment.
+    fn line<T: Serialize>(&self, custom_id: &str, request: &T) -> Result<Vec<u8>, Error> {
+        #[derive(Serialize)]
+        struct Line<'a> {
+            custom_id: &'a str,
+            method: &'static str,
+            url: &'a str,
+            body: &'a Value,
+        }
+        if custom_id.is_empty() {
+            return Err(Error::invalid_request("custom id is empty"));
+        }
+        let mut body = serde_json::to_value(request).map_err(not_json)?;
+        let Some(fields) = body.as_object_mut() else {
+            return Err(Error::invalid_request("request of a batch is not a JSON object"));
+        };
+        if fields.get("stream") == Some(&Value::Bool(true)) {
+            return Err(Error::invalid_request(
+                "request of a batch cannot be streamed: leave out `stream`",
+            ));
+        }
+        match fields.get("model") {
+            None | Some(Value::Null) => drop(fields.insert("model".to_owned(), self.deployment.clone().into())),
+            Some(model) if *model != *self.deployment => {
+                return Err(Error::invalid_request(format!(
+                    "request `{}` has the model {model}, not the deployment `{}`: all must have the same",
+                    custom_id.escape_debug(),
+                    self.deployment.escape_debug()
+                )));
+            }
+            Some(_) => {}
+        }
+        let line = Line {
+            custom_id,
+            method: "POST",
+            url: &self.endpoint,
+            body: &body,
+        };
+        let mut line = serde_json::to_vec(&line).map_err(not_json)?;
+        line.push(b'\n');
+        Ok(line)
     }
 
     /// Ends the current input file.
@@ -153,4 +203,8 @@ impl Writer {
         sync_directory(&self.directory).map_err(|error| file_error("write to", &self.directory, error))?;
         Ok(parts)
     }
+}
+
+fn not_json(error: serde_json::Error) -> Error {
+    Error::invalid_request("cannot serialize the request").with_source(error)
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use azure_openai_core::{Error, Response};
 use azure_openai_inference::{CreateChatCompletionResponse, ParseError};
 
-/// Why there is no value of the type.
+/// Why a response gave no value of the type.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StructuredError {

@@ -2,8 +2,8 @@
 
 use azure_openai_core::Value;
 
-/// The value of a text that may end anywhere: what is open is closed, and what is not whole is left out, but for strings.
-/// (`jiter` reads such texts as well, into values of its own and with a dozen dependencies.)
+/// The value of a text that may end anywhere: what is open is closed, and what is not whole is left out, but for
+/// strings. (`jiter` reads such texts as well, into values of its own and with a dozen dependencies.)
 pub(super) fn value(text: &str) -> Option<Value> {
     serde_json::from_str(text).ok().or_else(|| {
         let closed = close(text)?;
@@ -19,7 +19,8 @@ fn close(text: &str) -> Option<String> {
     let mut is_value = true;
     // Letters of an escape that are to come.
     let mut escaped = 0;
-    // Up to here the text can be closed, and whether a string is open there. Brackets open and close only at such places.
+    // Up to here the text can be closed, and whether a string is open there. Brackets open and close only at such
+    // places.
     let mut whole = None;
     for (place, letter) in text.char_indices() {
         let end = place + letter.len_utf8();

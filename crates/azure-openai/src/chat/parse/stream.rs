@@ -65,8 +65,8 @@ impl<T: DeserializeOwned> ParsedStream<T> {
         StreamExt::next(self).await
     }
 
-    /// Returns the value so far: the text up to here as JSON, with what is open closed. Strings grow, the rest comes when it
-    /// is whole. `None` before there is a value, and where the text is not JSON.
+    /// Returns the value so far: the text up to here as JSON, with what is open closed. Strings grow, the rest comes
+    /// when it is whole. `None` before there is a value, and where the text is not JSON.
     ///
     /// It reads the text from its start: with each event, a long response is read many times.
     pub fn partial(&self) -> Option<Value> {

@@ -167,7 +167,8 @@ fn reference_alone(schema: &mut Schema) {
     }
 }
 
-/// Writes `oneOf` as `anyOf` (of a Rust enum's variants one fits at most), a single `allOf` in place, and `const` as `enum`.
+/// Writes `oneOf` as `anyOf` (of a Rust enum's variants one fits at most), a single `allOf` in place, and `const` as
+/// `enum`.
 fn plain_unions(schema: &mut Schema, path: &str) -> Result<(), String> {
     if let Some(value) = schema.shift_remove("const") {
         schema.insert("enum".to_owned(), json!([value]));

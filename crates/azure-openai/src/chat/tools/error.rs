@@ -8,11 +8,11 @@ use azure_openai_inference::{ChatCompletionMessage, ChatCompletionToolCall};
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// An error of a tool. By default its text is sent to the model, which continues with that; a [fatal](Self::fatal) error
-/// ends the loop.
+/// An error of a tool. By default its text is sent to the model, which continues with that; a [fatal](Self::fatal)
+/// error ends the loop.
 ///
-/// With `?` every error becomes one, and so does a text: its [`Display`](fmt::Display) is sent to the model, so it should
-/// hold nothing that the model's user must not see. (This is why a `ToolError` itself has no `Display`.)
+/// With `?` every error becomes one, and so does a text: its [`Display`](fmt::Display) is sent to the model, so it
+/// should hold nothing that the model's user must not see. (This is why a `ToolError` itself has no `Display`.)
 #[derive(Debug)]
 pub struct ToolError {
     message: String,
@@ -128,7 +128,7 @@ impl fmt::Display for ToolLoopError {
                 let names = names.join(", ");
                 write!(
                     f,
-                    "the model still called {names} after {limit}: raise the limit, or tell the model when to stop"
+                    "the model still called {names} after {limit}: raise the limit, or instruct the model when to stop"
                 )
             }
             ToolLoopErrorKind::Tool { name, source } => write!(f, "tool `{name}` failed: {source}"),

@@ -29,7 +29,8 @@ pub enum ToolEvent {
         /// The tokens of all requests so far.
         usage: Box<Usage>,
     },
-    /// An event of a response of the model, where the loop is [streamed](super::ToolLoop::streamed). Serialized as it is.
+    /// An event of a response of the model, where the loop is [streamed](super::ToolLoop::streamed). Serialized as it
+    /// is.
     #[serde(untagged)]
     Chat(ChatEvent),
 }

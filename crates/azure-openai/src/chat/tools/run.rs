@@ -57,9 +57,9 @@ impl ChatRequest {
 /// [run](Self::run), or read as a [`Stream`] of [`ToolEvent`]s.
 ///
 /// The options of the request hold for each of its requests. They are retried as the options say, and not again by the
-/// loop. Only the first choice counts. A `tool_choice` that forces a tool call is sent with the first request only, or the
-/// loop would not end. Tool calls of one round run [concurrently](Self::with_concurrency), and their results are sent in
-/// the model's order. Unknown functions, arguments that do not decode and errors that are not
+/// loop. Only the first choice counts. A `tool_choice` that forces a tool call is sent with the first request only, or
+/// the loop would not end. Tool calls of one round run [concurrently](Self::with_concurrency), and their results are
+/// sent in the model's order. Unknown functions, arguments that do not decode and errors that are not
 /// [fatal](super::ToolError::fatal) are sent to the model.
 ///
 /// It can be stopped at any time, by no longer polling [`run`](Self::run) or [`next`](Self::next): then
@@ -136,9 +136,9 @@ impl<'a> ToolLoop<'a> {
         pub fn with_concurrency(self, tools: usize) => concurrency = tools.max(1);
     }
 
-    /// Streams each response of the model, so that its text comes as [`ToolEvent::Chat`]. Usage is requested with it, which
-    /// needs an api-version from 2024-09-01-preview on; [`with_stream_options`](ChatRequest::with_stream_options) of the
-    /// request takes precedence.
+    /// Streams each response of the model, so that its text comes as [`ToolEvent::Chat`]. Usage is requested with it,
+    /// which needs an api-version from 2024-09-01-preview on; [`with_stream_options`](ChatRequest::with_stream_options)
+    /// of the request takes precedence.
     pub fn streamed(mut self) -> Self {
         self.streamed = true;
         if self.request.request.stream_options.is_none() {
@@ -168,8 +168,8 @@ impl<'a> ToolLoop<'a> {
         }
     }
 
-    /// Returns the next event; `None` when the model has responded, and after an error. [`run`](Self::run) then returns the
-    /// outcome.
+    /// Returns the next event; `None` when the model has responded, and after an error. [`run`](Self::run) then returns
+    /// the outcome.
     ///
     /// # Errors
     /// [`ToolLoopError`], with the conversation so far in it.
@@ -177,8 +177,8 @@ impl<'a> ToolLoop<'a> {
         StreamExt::next(self).await
     }
 
-    /// Returns the conversation so far, without tool calls that have no result: it can be sent as it is. It is moved into
-    /// the outcome or the error.
+    /// Returns the conversation so far, without tool calls that have no result: it can be sent as it is. It is moved
+    /// into the outcome or the error.
     pub fn messages(&self) -> &[ChatCompletionMessage] {
         &self.request.request.messages
     }
@@ -337,8 +337,8 @@ impl fmt::Debug for ToolLoop<'_> {
     }
 }
 
-/// The tool calls and the message of the first choice. Tool calls without an ID get one, since without IDs their results
-/// cannot be distinguished.
+/// The tool calls and the message of the first choice. Tool calls without an ID get one, since without IDs their
+/// results cannot be distinguished.
 fn named_calls(
     response: &mut CreateChatCompletionResponse,
     round: usize,

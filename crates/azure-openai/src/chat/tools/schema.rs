@@ -11,13 +11,13 @@ use crate::chat::schema::{ObjectSchema, lenient_object, strict_object};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct NoArguments {}
 
-/// Creates the definition of a function whose arguments are an `A`, by a [strict schema](crate::chat::schema): the model's
-/// arguments follow it exactly. The function's description is `A`'s doc comment.
+/// Creates the definition of a function whose arguments are an `A`, by a [strict schema](crate::chat::schema): the
+/// model's arguments follow it exactly. The function's description is `A`'s doc comment.
 ///
 /// # Errors
-/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the service would refuse it: the name has characters other
-/// than letters, digits, `_` and `-`, or more than 64, or `A` is not a struct with named fields, or has a part that a
-/// strict schema cannot express.
+/// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where the service would refuse it: the name has characters
+/// other than letters, digits, `_` and `-`, or more than 64, or `A` is not a struct with named fields, or has a part
+/// that a strict schema cannot express.
 pub fn function<A: JsonSchema>(name: impl Into<String>) -> Result<ChatCompletionTool, Error> {
     let mut tool = definition(name.into(), strict_object::<A>)?;
     tool.function.strict = Some(true);

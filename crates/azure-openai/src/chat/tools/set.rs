@@ -125,7 +125,7 @@ impl Tools {
     /// Runs the function of a tool call, for a loop of your own. Returns the text for the model.
     ///
     /// # Errors
-    /// [`ToolError`] where there is no such function, its arguments do not decode, or it fails.
+    /// [`ToolError`] where the set has no such function, its arguments do not decode, or it fails.
     pub async fn run(&self, call: &ChatCompletionToolCall) -> Result<String, ToolError> {
         match self.get(&call.function.name) {
             Some(tool) => (tool.run)(call).await,

@@ -21,7 +21,7 @@ pub(in crate::files) async fn of_state(client: &authoring::Client, path: &Path) 
     let state_file = StateFile::open(Some(path.to_owned()), client.pipeline().endpoint())?;
     let Some(state) = state_file.read()? else {
         return Err(Error::invalid_request(format!(
-            "`{}` does not exist: there is no upload to cancel",
+            "`{}` does not exist: no upload to cancel",
             path.display()
         )));
     };

@@ -13,7 +13,7 @@ use md5::{Digest, Md5};
 use super::cancel::{self, CancelOnDrop};
 use super::parts::Parts;
 use super::progress::UploadProgress;
-use super::state::{SentPart, Source, State, StateFile, ids, modified};
+use super::state::{SentPart, State, StateFile, UploadSource, ids, modified};
 use super::upload::LargeUpload;
 use crate::digest::hex;
 
@@ -22,7 +22,7 @@ const MAX_CONCURRENCY: usize = 64;
 impl LargeUpload {
     pub(in crate::files) async fn send(mut self, client: &authoring::Client) -> Result<Response<File>, Error> {
         self.check()?;
-        let source = Source {
+        let source = UploadSource {
             purpose: self.purpose.as_str().to_owned(),
             file_name: self.file.file_name().to_owned(),
             mime_type: self.file.content_type(),
@@ -30,7 +30,7 @@ impl LargeUpload {
             modified: modified(&self.file).await,
         };
         let (parts, bytes) = Parts::open(&self.file).await?;
-        let source = Source { bytes, ..source };
+        let source = UploadSource { bytes, ..source };
         if bytes == 0 {
             return Err(Error::invalid_request(format!("file `{}` is empty", source.file_name)));
         }
@@ -145,7 +145,7 @@ impl LargeUpload {
     }
 }
 
-async fn start(client: &authoring::Client, upload: &LargeUpload, source: Source) -> Result<State, Error> {
+async fn start(client: &authoring::Client, upload: &LargeUpload, source: UploadSource) -> Result<State, Error> {
     let length = i64::try_from(source.bytes).unwrap_or(i64::MAX);
     let (name, mime_type) = (&source.file_name, &source.mime_type);
     let body = UploadFileStartBody::new(upload.purpose.clone(), name, length, mime_type);

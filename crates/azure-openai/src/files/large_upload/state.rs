@@ -22,7 +22,7 @@ pub(super) struct State {
     pub(super) file_id: Option<String>,
     /// In seconds since 1970.
     pub(super) expires_at: Option<i64>,
-    pub(super) source: Source,
+    pub(super) source: UploadSource,
     pub(super) part_size: usize,
     /// The completion may have been processed.
     pub(super) completing: bool,
@@ -35,7 +35,7 @@ pub(super) struct State {
 
 /// What is compared to find that a file is another.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Source {
+pub(super) struct UploadSource {
     pub(super) purpose: String,
     pub(super) file_name: String,
     pub(super) mime_type: String,
@@ -123,7 +123,7 @@ impl StateFile {
     }
 
     /// Reads the upload of this file; `None` where there is none, or one that has expired.
-    pub(super) fn read_for(&self, source: &Source) -> Result<Option<State>, Error> {
+    pub(super) fn read_for(&self, source: &UploadSource) -> Result<Option<State>, Error> {
         let (Some(state), Some(path)) = (self.read()?, &self.path) else {
             return Ok(None);
         };

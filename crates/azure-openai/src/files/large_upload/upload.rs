@@ -11,14 +11,15 @@ use super::progress::UploadProgress;
 /// A file to upload ([`Files::upload_large`](crate::files::Files::upload_large)), from a path, from memory or from a
 /// stream, of up to 9 GB.
 ///
-/// A file that fits into one part is sent as one form. Of a larger one, parts are read one after the other and sent several
-/// at a time, so that memory holds at most [`concurrency`](Self::with_concurrency) + 1 of them. Each is one request,
-/// retried as the retry policy of the client allows. The service joins the parts in order and checks the whole by its MD5,
-/// which is computed on the way. A stream of unknown length is written to a temporary file first.
+/// A file that fits into one part is sent as one form. Of a larger one, parts are read one after the other and sent
+/// several at a time, so that memory holds at most [`concurrency`](Self::with_concurrency) + 1 of them. Each is one
+/// request, retried as the retry policy of the client allows. The service joins the parts in order and checks the whole
+/// by its MD5, which is computed on the way. A stream of unknown length is written to a temporary file first.
 ///
-/// With a [state file](Self::with_state_file), an upload goes on after the process was killed. Without one, a failed upload
-/// is cancelled, and there is no file; if it is dropped before all parts are sent, a task cancels it. An upload whose
-/// completion may have been processed is left as it is, and [`Error::left_behind`](crate::Error::left_behind) names it.
+/// With a [state file](Self::with_state_file), an upload goes on after the process was killed. Without one, a failed
+/// upload is cancelled and leaves no file; if it is dropped before all parts are sent, a task cancels it. An upload
+/// whose completion may have been processed is left as it is, and [`Error::left_behind`](crate::Error::left_behind)
+/// names it.
 ///
 /// ```no_run
 /// # use azure_openai::{files::LargeUpload, Client, Error, authoring::Purpose};
@@ -45,14 +46,14 @@ pub struct LargeUpload {
 impl LargeUpload {
     /// The most bytes of an upload: 9 GB, taken as 9,000,000,000.
     pub const MAX_BYTES: u64 = 9_000_000_000;
-    /// The most bytes of a part. The service takes as many as in a file of the purpose; 64 MiB is less than for any of them,
-    /// and 144 such parts are a whole upload.
+    /// The most bytes of a part. The service takes as many as in a file of the purpose; 64 MiB is less than for any of
+    /// them, and 144 such parts are a whole upload.
     pub const MAX_PART_SIZE: usize = 64 * 1024 * 1024;
     /// The default number of bytes of a part.
     pub const PART_SIZE: usize = 16 * 1024 * 1024;
 
-    /// Creates an upload of a file: a path, or a [`FilePart`] with a name and type of its own, of bytes or of a stream. The
-    /// file must not change while it is uploaded.
+    /// Creates an upload of a file: a path, or a [`FilePart`] with a name and type of its own, of bytes or of a stream.
+    /// The file must not change while it is uploaded.
     pub fn new(purpose: impl Into<Purpose>, file: impl Into<FilePart>) -> Self {
         Self {
             purpose: purpose.into(),

@@ -1,20 +1,14 @@
-//! Batches from typed requests to typed results.
+//! Results of a batch.
 
-mod lines;
 mod results;
-mod submission;
 
 use azure_openai::authoring::Batch;
 use azure_openai::batches::{BatchResult, BatchResults};
-use azure_openai::inference::{CreateChatCompletionRequest, CreateChatCompletionResponse};
-use azure_openai::{Bytes, Error, Value, user};
+use azure_openai::inference::CreateChatCompletionResponse;
+use azure_openai::{Bytes, Error, Value};
 use serde_json::json;
 
-use crate::support::scripted::{Asked, Reply, Service};
-
-fn request(text: &str) -> CreateChatCompletionRequest {
-    CreateChatCompletionRequest::new([user(text)])
-}
+use crate::support::scripted::{Recorded, Reply, Service};
 
 fn replied(id: &str, text: &str) -> Value {
     json!({"id": "batch_req_1", "custom_id": id, "error": null, "response": {
@@ -38,7 +32,7 @@ fn not_run(id: &str) -> Value {
 
 /// A service whose batch has these output and error files.
 async fn with_files(output: Vec<Bytes>, errors: Vec<Bytes>) -> Service {
-    Service::start(move |asked: &Asked| match asked.path.as_str() {
+    Service::start(move |asked: &Recorded| match asked.path.as_str() {
         "/files/out/content" => Reply::chunks(output.clone()),
         "/files/err/content" => Reply::chunks(errors.clone()),
         path => panic!("{path}"),

@@ -14,8 +14,8 @@ use azure_openai_emulator::{Builder, Emulator};
 
 use crate::support::emulated;
 
-/// Runs a test on a clock that is paused, which the emulator is on too: what takes a day takes no time, and the library's
-/// own intervals and limits hold.
+/// Runs a test on a clock that is paused, which the emulator is on too: what takes a day takes no time, and the
+/// library's own intervals and limits hold.
 fn run(builder: Builder, test: impl AsyncFnOnce(&Emulator, &Client)) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()

@@ -9,7 +9,8 @@ use serde_json::json;
 use super::{completion, once};
 use crate::server::{json as json_reply, reply};
 
-/// What is asked of an error: kind, status, code, whether it is transient, and whether the request may have been processed.
+/// What is asked of an error: kind, status, code, whether it is transient, and whether the request may have been
+/// processed.
 type Expected = (ErrorKind, u16, Option<&'static str>, bool, bool);
 
 #[tokio::test]

@@ -1,4 +1,5 @@
-//! A recorded stream, cut, split, relabeled and compressed, at each byte: the same events or an error, never less without an error.
+//! A recorded stream, cut, split, relabeled and compressed, at each byte: the same events or an error, never less
+//! without an error.
 
 use std::io::Write;
 

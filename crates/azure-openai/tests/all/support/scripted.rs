@@ -1,4 +1,4 @@
-//! A service on loopback that replies as a function says, and keeps what it was asked.
+//! A service on loopback that replies as a function says, and records the requests.
 
 use std::sync::{Arc, LazyLock, Mutex};
 
@@ -10,8 +10,8 @@ use axum::response::Response;
 use azure_openai::{Bytes, Client, Credential, Value, reqwest};
 use tokio::net::TcpListener;
 
-/// Making one takes long, with the certificates of the machine. No connection is kept, so that each test's runtime has its
-/// own.
+/// Making one takes long, with the certificates of the machine. No connection is kept, so that each test's runtime has
+/// its own.
 static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
     reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -22,7 +22,7 @@ static HTTP: LazyLock<reqwest::Client> = LazyLock::new(|| {
 
 /// A request as it came.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked {
+pub(crate) struct Recorded {
     /// How many came before it.
     pub(crate) count: usize,
     pub(crate) method: Method,
@@ -34,7 +34,7 @@ pub(crate) struct Asked {
     pub(crate) body: Bytes,
 }
 
-impl Asked {
+impl Recorded {
     /// Method and path, as in `GET /files`.
     pub(crate) fn line(&self) -> String {
         format!("{} {}", self.method, self.path)
@@ -115,7 +115,7 @@ impl Reply {
     }
 }
 
-type Script = Box<dyn FnMut(&Asked) -> Reply + Send>;
+type Script = Box<dyn FnMut(&Recorded) -> Reply + Send>;
 
 /// The service. It ends with the runtime of its test.
 #[derive(Clone)]
@@ -126,17 +126,17 @@ pub(crate) struct Service {
 
 struct Inner {
     script: Script,
-    asked: Vec<Asked>,
+    requests: Vec<Recorded>,
 }
 
 impl Service {
     /// Starts it; the function returns each reply.
-    pub(crate) async fn start(script: impl FnMut(&Asked) -> Reply + Send + 'static) -> Self {
+    pub(crate) async fn start(script: impl FnMut(&Recorded) -> Reply + Send + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let state = Arc::new(Mutex::new(Inner {
             script: Box::new(script),
-            asked: Vec::new(),
+            requests: Vec::new(),
         }));
         let router = Router::new().fallback(reply).with_state(Arc::clone(&state));
         tokio::spawn(async move { axum::serve(listener, router).await });
@@ -152,14 +152,14 @@ impl Service {
             .unwrap()
     }
 
-    /// What was asked so far.
-    pub(crate) fn asked(&self) -> Vec<Asked> {
-        self.state.lock().unwrap().asked.clone()
+    /// The requests so far.
+    pub(crate) fn requests(&self) -> Vec<Recorded> {
+        self.state.lock().unwrap().requests.clone()
     }
 
-    /// The lines of what was asked so far.
+    /// The lines of the requests so far.
     pub(crate) fn lines(&self) -> Vec<String> {
-        self.asked().iter().map(Asked::line).collect()
+        self.requests().iter().map(Recorded::line).collect()
     }
 }
 
@@ -168,16 +168,16 @@ async fn reply(State(state): State<Arc<Mutex<Inner>>>, request: Request) -> Resp
     let body = to_bytes(body, usize::MAX).await.unwrap();
     let query = head.uri.query().unwrap_or("");
     let mut inner = state.lock().unwrap();
-    let asked = Asked {
-        count: inner.asked.len(),
+    let recorded = Recorded {
+        count: inner.requests.len(),
         method: head.method,
         path: head.uri.path().trim_start_matches("/openai").to_owned(),
         query: form_urlencoded::parse(query.as_bytes()).into_owned().collect(),
         headers: head.headers,
         body,
     };
-    let reply = (inner.script)(&asked);
-    inner.asked.push(asked);
+    let reply = (inner.script)(&recorded);
+    inner.requests.push(recorded);
     let body = match <[Bytes; 1]>::try_from(reply.chunks) {
         Ok([body]) => Body::from(body),
         Err(chunks) => Body::from_stream(futures_util::stream::iter(

@@ -111,6 +111,7 @@ async fn fatal_errors_keep_the_conversation() {
     let error = chat.chat([user("Hades")]).run_tools(&tools).await.unwrap_err();
     assert_eq!(error.to_string(), "tool `weather` failed: nobody comes back");
     assert!(matches!(&error.kind, ToolLoopErrorKind::Tool { .. }) && error.messages.len() == 1);
+    assert!(ToolError::fatal("x").is_fatal() && !ToolError::new("x").is_fatal());
 
     let broken = Tools::new().with_function("no name", |_: NoArguments| async { Ok(1) });
     let error = chat.chat([user("Oslo")]).run_tools(&broken).await.unwrap_err();

@@ -74,7 +74,7 @@ async fn invalid_upload_is_refused_before_anything_is_sent() {
         let error = files.upload_large(upload).await.unwrap_err();
         assert!(error.to_string().contains(phrase), "{error}");
     }
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]

@@ -14,7 +14,7 @@ use futures_util::stream;
 use md5::{Digest, Md5};
 use serde_json::json;
 
-use crate::support::scripted::{Asked, Reply, Service};
+use crate::support::scripted::{Recorded, Reply, Service};
 
 /// What a service has of an upload.
 #[derive(Default)]
@@ -29,7 +29,7 @@ async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Sto
     let store = Arc::new(Mutex::new(Store::default()));
     let inner = Arc::clone(&store);
     let mut asked_for_parts = 0;
-    let service = Service::start(move |asked: &Asked| {
+    let service = Service::start(move |asked: &Recorded| {
         let mut store = inner.lock().unwrap();
         match asked.line().as_str() {
             "POST /uploads" => {

@@ -47,12 +47,25 @@ proptest! {
             prop_assert_eq!((file.id.as_str(), file.bytes), ("f", Some(length as i64)));
             let store = store.lock().unwrap();
             prop_assert_eq!(store.whole.as_ref(), Some(&bytes));
-            let asked = service.asked();
+            let asked = service.requests();
             let start = asked[0].json();
             prop_assert_eq!(start, json!({"purpose": "fine-tune", "filename": "t.jsonl", "bytes": length, "mime_type": "application/jsonl"}));
             prop_assert!(!service.lines().contains(&"POST /uploads/u/cancel".to_owned()));
             Ok(())
         })?;
+    }
+}
+
+#[tokio::test]
+async fn completion_has_the_md5_unless_it_is_unwanted() {
+    for with_md5 in [true, false] {
+        let (service, _) = uploading(false, Vec::new()).await;
+        let upload = from_stream(&contents(100), 50, 100).with_part_size(60);
+        let upload = if with_md5 { upload } else { upload.without_md5() };
+        service.client().files().upload_large(upload).await.unwrap();
+        let complete = service.requests().pop().unwrap();
+        assert_eq!(complete.line(), "POST /uploads/u/complete");
+        assert_eq!(complete.json().get("md5").is_some(), with_md5);
     }
 }
 
@@ -105,7 +118,7 @@ async fn file_of_one_part_is_one_form_whatever_its_source() {
     let longer = LargeUpload::new(Purpose::FineTune, stream(Some(2)));
     let error = files.upload_large(longer).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::File);
-    assert_eq!(service.asked().len(), 4);
+    assert_eq!(service.requests().len(), 4);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use md5::{Digest, Md5};
 use serde_json::json;
 
 use super::contents;
-use crate::support::scripted::{Asked, Reply, Service};
+use crate::support::scripted::{Recorded, Reply, Service};
 
 /// A file of ten parts, an upload of it with a state file, and the directory of both.
 fn resumable() -> (tempfile::TempDir, impl Fn() -> LargeUpload) {
@@ -32,7 +32,7 @@ async fn breaking(after: usize) -> (Service, Arc<Mutex<bool>>) {
     let broken = Arc::new(Mutex::new(true));
     let inner = Arc::clone(&broken);
     let mut parts = 0;
-    let service = Service::start(move |asked: &Asked| match asked.line().as_str() {
+    let service = Service::start(move |asked: &Recorded| match asked.line().as_str() {
         "POST /uploads" => Reply::json(json!({"id": "u", "status": "pending", "file": {"id": "f"}})),
         "POST /uploads/u/parts" if parts == after && *inner.lock().unwrap() => Reply::error(403, "forbidden"),
         "POST /uploads/u/parts" => {
@@ -160,13 +160,13 @@ async fn state_that_cannot_be_written_cancels_the_upload() {
         .await
         .unwrap_err();
     assert!(error.to_string().contains("/does/not/exist"), "{error}");
-    assert!(service.asked().is_empty());
+    assert!(service.requests().is_empty());
 }
 
 #[tokio::test]
 async fn completion_whose_response_was_lost_is_found_by_its_file() {
     let mut completed = 0;
-    let service = Service::start(move |asked: &Asked| match asked.line().as_str() {
+    let service = Service::start(move |asked: &Recorded| match asked.line().as_str() {
         "POST /uploads" => Reply::json(json!({"id": "u", "file": {"id": "f"}})),
         "POST /uploads/u/parts" => Reply::json(json!({"id": "p"})),
         "POST /uploads/u/complete" => {

@@ -11,7 +11,7 @@ use super::results;
 use super::state::{counts, status};
 use crate::commands::refuse_existing;
 use crate::failure::{Failure, Result};
-use crate::output::{Progress, Unit};
+use crate::output::{ProgressLine, Unit};
 use crate::session::Session;
 
 /// Run all requests of a file as batches, and print their results
@@ -183,7 +183,7 @@ async fn drive(session: &Session, set: BatchSet<Value>, target: &Target) -> Resu
     let total = set.len();
     let mut parts = vec![(0, 0); set.parts().len()];
     let several = parts.len() > 1;
-    let progress = Progress::new(session.out, "submitting", Unit::Items("requests"), Some(total));
+    let progress = ProgressLine::new(session.out, "submitting", Unit::Items("requests"), Some(total));
     let mut set = set.with_progress(move |event| {
         let state = |part: usize, state: &str| match several {
             true => format!("batch {}: {state}", part + 1),

@@ -13,7 +13,7 @@ use crate::failure::{Failure, Result};
 use crate::input::Lines;
 
 /// Where the texts come from.
-pub(super) struct Source {
+pub(super) struct TextSource {
     kind: Kind,
     /// How many there are, where that can be known beforehand.
     count: Option<u64>,
@@ -31,7 +31,7 @@ enum Kind {
     },
 }
 
-impl Source {
+impl TextSource {
     pub(super) fn arguments(texts: Vec<String>) -> Self {
         Self {
             count: Some(texts.len() as u64),
@@ -85,10 +85,8 @@ impl Source {
                         "{}: the field `{field}` is not a string",
                         lines.place()
                     ))),
-                    None => Err(
-                        Failure::input(format!("{}: there is no field `{field}`", lines.place()))
-                            .advise("name the field that holds the text with --field"),
-                    ),
+                    None => Err(Failure::input(format!("{}: no field `{field}`", lines.place()))
+                        .advise("name the field that holds the text with --field")),
                 }
             }
         }
@@ -111,7 +109,7 @@ fn regular(path: &Path) -> bool {
 
 /// Takes the texts as they are needed. They end where one cannot be read, and `failure` says why.
 pub(super) fn iter(
-    mut source: Source,
+    mut source: TextSource,
     skip_empty: bool,
     failure: Arc<OnceLock<Failure>>,
 ) -> impl Iterator<Item = EmbeddingText> + Send + 'static {

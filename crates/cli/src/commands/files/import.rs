@@ -3,7 +3,7 @@
 use azure_openai::authoring::FileImport;
 
 use crate::failure::{Failure, Result};
-use crate::output::Progress;
+use crate::output::ProgressLine;
 use crate::session::Session;
 
 /// Let the service fetch a file from a URL, and wait until it can be used
@@ -50,7 +50,7 @@ impl Arguments {
         };
         let client = session.client().await?;
         let request = FileImport::new(self.purpose.as_str(), &name, text.as_str());
-        let progress = Progress::spinner(session.out, format!("importing `{name}`"));
+        let progress = ProgressLine::spinner(session.out, format!("importing `{name}`"));
         let mut file = client.authoring().files().import(&request).await?.into_value();
         if !self.no_wait {
             let options = session.options();

@@ -9,7 +9,7 @@ use azure_openai::polling::Job;
 use azure_openai::{PollError, state_file};
 
 use crate::failure::{Failure, Result};
-use crate::output::{Progress, Unit};
+use crate::output::{ProgressLine, Unit};
 use crate::session::Session;
 
 /// Larger files are uploaded in parts, and can be resumed.
@@ -17,8 +17,8 @@ const RESUMABLE: u64 = 64 * 1024 * 1024;
 
 /// Upload a file, and wait until it can be used
 ///
-/// A file of more than 64 MiB goes up in parts, with its state in FILE.upload: after Ctrl-C, an error or a kill the same
-/// command goes on, for two hours. The state is removed once the file is there.
+/// A file of more than 64 MiB goes up in parts, with its state in FILE.upload: after Ctrl-C, an error or a kill the
+/// same command goes on, for two hours. The state is removed once the file is there.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -98,7 +98,7 @@ pub(in crate::commands) async fn upload(
     }
     let files = session.client().await?.files();
     let (name, options) = (path.display(), session.options());
-    let progress = Progress::new(session.out, format!("uploading `{name}`"), Unit::Bytes, Some(length));
+    let progress = ProgressLine::new(session.out, format!("uploading `{name}`"), Unit::Bytes, Some(length));
     let bar = Arc::new(progress);
     let progress = Arc::clone(&bar);
     let mut upload = LargeUpload::new(Purpose::from(purpose), path)
@@ -126,7 +126,7 @@ pub(in crate::commands) async fn upload(
     let mut file = file.into_value();
     session.on_interrupt(format!("the file is uploaded: aoai{options} files show {}", file.id));
     if wait {
-        let _progress = Progress::spinner(session.out, "the service checks the file");
+        let _progress = ProgressLine::spinner(session.out, "the service checks the file");
         let checked = session.poller(files.wait(&file.id)).await;
         file = checked
             .map_err(|error| not_accepted(error, purpose, path))?

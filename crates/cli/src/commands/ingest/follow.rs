@@ -3,7 +3,7 @@
 use azure_openai::authoring::IngestionJobRun;
 
 use crate::failure::{Failure, Kind, Result};
-use crate::output::{Progress, Unit, or_dash};
+use crate::output::{ProgressLine, Unit, or_dash};
 use crate::session::Session;
 
 /// Wait for the newest run of a job, or for the run that is named
@@ -38,7 +38,7 @@ pub(super) async fn follow(session: &Session, job: &str, run: Option<String>) ->
         .poller(ingestion.wait_for_run(job, &run, None))
         .with_every_poll()
         .progress();
-    let progress = Progress::new(session.out, "waiting", Unit::Items("items"), None);
+    let progress = ProgressLine::new(session.out, "waiting", Unit::Items("items"), None);
     let mut last = None;
     while let Some(run) = polls.next().await {
         let run = run?.into_value();
@@ -59,7 +59,7 @@ pub(super) async fn follow(session: &Session, job: &str, run: Option<String>) ->
 }
 
 /// The stage that is under way is what the bar shows.
-fn show(progress: &Progress, run: &IngestionJobRun) {
+fn show(progress: &ProgressLine, run: &IngestionJobRun) {
     if let Some(stage) = run.current_stage() {
         progress.state(or_dash(stage.name.as_deref()));
         let number = |items: Option<i32>| items.and_then(|items| u64::try_from(items).ok());

@@ -6,7 +6,7 @@ use azure_openai::fine_tuning::{TrainingStep, TrainingUpdate};
 use super::show::show;
 use super::state::status;
 use crate::failure::Result;
-use crate::output::{Progress, Tone, Unit, moment};
+use crate::output::{ProgressLine, Tone, Unit, moment};
 use crate::session::Session;
 
 /// Follows a job to its end, and shows it then.
@@ -17,7 +17,7 @@ pub(super) async fn follow(session: &Session, id: &str) -> Result<()> {
         "the job goes on: `aoai{options} tune follow {id}` follows it again, `aoai{options} tune cancel {id}` ends it"
     ));
     let mut updates = jobs.follow_with(id, session.poller(jobs.wait(id)));
-    let progress = Progress::new(session.out, "waiting", Unit::Items("steps"), None);
+    let progress = ProgressLine::new(session.out, "waiting", Unit::Items("steps"), None);
     let mut last: Option<Box<FineTuningJob>> = None;
     while let Some(update) = updates.next().await {
         match update? {
@@ -34,7 +34,7 @@ pub(super) async fn follow(session: &Session, id: &str) -> Result<()> {
     last.map_or(Ok(()), |job| show(session, &job))
 }
 
-fn print(session: &Session, progress: &Progress, event: &FineTuningJobEvent) -> Result<()> {
+fn print(session: &Session, progress: &ProgressLine, event: &FineTuningJobEvent) -> Result<()> {
     let step = TrainingStep::from_event(event);
     if session.out.is_json() {
         return session.out.json_line(event);

@@ -9,7 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 /// A directory to run in, whose home is empty; and maybe an emulator that outlives each command.
-pub(crate) struct Place {
+pub(crate) struct Sandbox {
     pub(crate) directory: TempDir,
     emulator: Option<(Emulator, tokio::runtime::Runtime)>,
 }
@@ -22,7 +22,7 @@ pub(crate) struct Ran {
     pub(crate) stderr: String,
 }
 
-impl Place {
+impl Sandbox {
     /// Commands run with `--emulator`.
     pub(crate) fn embedded() -> Self {
         Self {
@@ -100,6 +100,34 @@ impl Place {
         child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
         finish(child)
     }
+}
+
+/// Uploads `input.txt` in parts of this many bytes.
+pub(crate) fn put(part_size: &str) -> [&str; 7] {
+    [
+        "files",
+        "put",
+        "input.txt",
+        "--purpose",
+        "assistants",
+        "--part-size",
+        part_size,
+    ]
+}
+
+/// Embeds `texts.txt` into `v.npy`, in one request after the other of so many texts.
+pub(crate) fn embed(batch_size: &str) -> [&str; 9] {
+    [
+        "embed",
+        "--file",
+        "texts.txt",
+        "-o",
+        "v.npy",
+        "--batch-size",
+        batch_size,
+        "--concurrency",
+        "1",
+    ]
 }
 
 /// Presses Ctrl-C, as far as a process without a terminal is concerned.

@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// The events of a body that comes in these pieces, and how it ends.
-fn decode(pieces: &[&[u8]], limit: usize) -> (Vec<String>, Result<(), SseError>) {
+/// The events of a body that comes in these chunks, and how it ends.
+fn decode(chunks: &[&[u8]], limit: usize) -> (Vec<String>, Result<(), SseError>) {
     let mut decoder = Decoder::with_limit(limit);
     let mut events = Vec::new();
     let drain = |decoder: &mut Decoder, events: &mut Vec<String>| loop {
@@ -16,8 +16,8 @@ fn decode(pieces: &[&[u8]], limit: usize) -> (Vec<String>, Result<(), SseError>)
             }
         }
     };
-    for piece in pieces {
-        decoder.feed(piece);
+    for chunk in chunks {
+        decoder.feed(chunk);
         if let Err(error) = drain(&mut decoder, &mut events) {
             return (events, Err(error));
         }
@@ -119,9 +119,9 @@ fn limits_hold_however_the_event_is_made_up() {
         format!("data: ok\n\n: {long}"),
         format!("data: ok\n\n{}\n", "data: 0123456789\n".repeat(9)),
     ] {
-        for piece in [1, 7, 1000] {
-            let pieces: Vec<_> = body.as_bytes().chunks(piece).collect();
-            let (events, end) = decode(&pieces, limit);
+        for length in [1, 7, 1000] {
+            let chunks: Vec<_> = body.as_bytes().chunks(length).collect();
+            let (events, end) = decode(&chunks, limit);
             assert_eq!(
                 (events.as_slice(), end),
                 (&["ok".to_owned()][..], Err(SseError::TooLarge(limit))),
@@ -154,10 +154,10 @@ fn time_is_linear_in_the_bytes() {
     let body = event.repeat(200_000);
     let (all, end) = decode(&[body.as_bytes()], DEFAULT_LIMIT);
     assert_eq!((all.len(), end), (200_000, Ok(())));
-    // One huge event in small pieces.
+    // One huge event in small chunks.
     let huge = format!("data: {}\n\n", "z".repeat(8 << 20));
-    let pieces: Vec<_> = huge.as_bytes().chunks(64).collect();
-    let (all, end) = decode(&pieces, DEFAULT_LIMIT);
+    let chunks: Vec<_> = huge.as_bytes().chunks(64).collect();
+    let (all, end) = decode(&chunks, DEFAULT_LIMIT);
     assert_eq!((all[0].len(), end), (8 << 20, Ok(())));
 }
 
@@ -176,8 +176,8 @@ fn every_split_point_gives_the_same_events() {
             assert_eq!(whole.0, ["{\"t\":\"ü€😀\"}", "a\nb", "x", "[DONE]", "end"]);
             for first in 0..=bytes.len() {
                 for second in first..=bytes.len() {
-                    let pieces = [&bytes[..first], &bytes[first..second], &bytes[second..]];
-                    assert_eq!(decode(&pieces, DEFAULT_LIMIT), whole, "{first} {second}");
+                    let chunks = [&bytes[..first], &bytes[first..second], &bytes[second..]];
+                    assert_eq!(decode(&chunks, DEFAULT_LIMIT), whole, "{first} {second}");
                 }
             }
         }
@@ -200,12 +200,12 @@ proptest! {
         let mut cuts: Vec<_> = cuts.into_iter().map(|cut| cut.min(body.len())).collect();
         cuts.extend([0, body.len()]);
         cuts.sort_unstable();
-        let pieces: Vec<_> = cuts.windows(2).map(|cut| &body[cut[0]..cut[1]]).collect();
-        prop_assert_eq!(decode(&pieces, 30), decode(&[&body], 30));
+        let chunks: Vec<_> = cuts.windows(2).map(|cut| &body[cut[0]..cut[1]]).collect();
+        prop_assert_eq!(decode(&chunks, 30), decode(&[&body], 30));
     }
 
     #[test]
-    fn what_is_written_is_read(
+    fn written_events_are_read_back(
         texts in prop::collection::vec("[^\r\n]{0,20}(\n[^\r\n]{0,20}){0,3}", 0..8),
         ending in prop::sample::select(vec!["\n", "\r", "\r\n"]),
         space in any::<bool>(),

@@ -1,8 +1,8 @@
 //! Writes speech into files of each format, chunk by chunk.
 //!
-//! WAV, PCM and FLAC hold the voice's tones, MP3 the nearest that a spectral line comes to them. AAC and Opus hold silence
-//! of the same length: frames that every decoder takes, for which no encoder of these formats is needed. There is none
-//! without a C compiler that is kept up.
+//! WAV, PCM and FLAC hold the voice's tones, MP3 the nearest that a spectral line comes to them. AAC and Opus hold
+//! silence of the same length: frames that every decoder takes, for which no encoder of these formats is needed. There
+//! is none without a C compiler that is kept up.
 
 mod bits;
 mod chunks;

@@ -5,10 +5,7 @@ use strum::Display;
 
 use crate::state::models::Transcriber;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{invalid_value, not_longer, unsupported_value, within};
-
-/// The most known speakers.
-const MAX_SPEAKERS: usize = 4;
+use crate::wire::parameters::{invalid_value, unsupported_value, within};
 
 /// The form as it is sent.
 #[derive(Default, Deserialize)]
@@ -72,7 +69,6 @@ impl AudioRequest {
             Some(object) if object.starts_with('{') => {}
             Some(other) => return Err(unsupported_value("chunking_strategy", other, &["auto"])),
         }
-        not_longer("known_speaker_names", "array", names.len(), MAX_SPEAKERS)?;
         if names.len() != references.len() {
             let message = "'known_speaker_names' and 'known_speaker_references' must have the same length.";
             return Err(invalid_value("known_speaker_references", message));

@@ -56,9 +56,6 @@ pub(super) struct Message<'a> {
 }
 
 pub(super) fn read<'a>(given: &[GivenMessage<'a>]) -> Result<Vec<Message<'a>>, ServiceError> {
-    if given.is_empty() {
-        return Err(empty_array("messages"));
-    }
     let mut pending = PendingCalls::default();
     let mut messages = Vec::with_capacity(given.len());
     for (index, message) in given.iter().enumerate() {

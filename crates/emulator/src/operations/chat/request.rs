@@ -181,13 +181,11 @@ impl ChatRequest<'_> {
 }
 
 fn logprobs(wanted: bool, top: Option<Integer>) -> Result<Option<usize>, ServiceError> {
-    let top = integer("top_logprobs", top, 0, 20)?;
     if top.is_some() && !wanted {
         let message = "Invalid value for 'top_logprobs': 'top_logprobs' is only allowed when 'logprobs' is true.";
         return Err(invalid_value("top_logprobs", message));
     }
-    // Within 0 and 20.
-    Ok(wanted.then_some(top.unwrap_or(0) as usize))
+    Ok(wanted.then_some(top.map_or(0, |top| top.within(0, 20))))
 }
 
 fn max_tokens(old: Option<Integer>, new: Option<Integer>, model: TextModel) -> Result<Option<usize>, ServiceError> {

@@ -3,11 +3,11 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::generation::input::{self, Input};
+use crate::generation::input::{GivenInput, Input};
 use crate::generation::parameters::Parameters;
 use crate::state::models::TextModel;
 use crate::wire::ServiceError;
-use crate::wire::parameters::{self, Integer, integer, not_longer};
+use crate::wire::parameters::{self, Integer, empty_array, integer, not_longer};
 
 const DEFAULT_MAX_TOKENS: i64 = 16;
 /// Prompts times `n` or `best_of`.
@@ -16,7 +16,8 @@ const MOST_COMPLETIONS: usize = 2_048;
 /// The body as it is sent.
 #[derive(Deserialize)]
 struct Body<'a> {
-    prompt: Value,
+    #[serde(borrow)]
+    prompt: GivenInput<'a>,
     best_of: Option<Integer>,
     max_tokens: Option<Integer>,
     echo: Option<bool>,
@@ -41,7 +42,11 @@ pub(super) struct CompletionRequest<'a> {
 impl<'a> CompletionRequest<'a> {
     pub(super) fn read(sent: &'a Value, model: TextModel) -> Result<Self, ServiceError> {
         let body: Body<'a> = parameters::read(sent)?;
-        not_longer("prompt", "array", input::count(&body.prompt), MOST_COMPLETIONS)?;
+        let count = body.prompt.count();
+        if count == 0 {
+            return Err(empty_array("prompt"));
+        }
+        not_longer("prompt", "array", count, MOST_COMPLETIONS)?;
         let shared = Parameters::read(sent)?;
         let best_of = integer("best_of", body.best_of, 1, 128)?.map(|best_of| best_of as usize);
         let max_tokens = integer("max_tokens", body.max_tokens, 0, i64::MAX)?;
@@ -50,10 +55,9 @@ impl<'a> CompletionRequest<'a> {
             max_tokens: usize::try_from(max_tokens.unwrap_or(DEFAULT_MAX_TOKENS)).unwrap_or(usize::MAX),
             echo: body.echo.unwrap_or(false),
             suffix: body.suffix,
-            // Within 0 and 5.
-            logprobs: integer("logprobs", body.logprobs, 0, 5)?.map(|top| top as usize),
+            logprobs: body.logprobs.map(|top| top.within(0, 5)),
             shared,
-            prompts: input::read(&body.prompt, "prompt", model.vocabulary)?,
+            prompts: body.prompt.read("prompt", model.vocabulary)?,
         };
         read.check(model)?;
         Ok(read)

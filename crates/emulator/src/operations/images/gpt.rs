@@ -19,7 +19,7 @@ use crate::generation::filter;
 use crate::state::State;
 use crate::state::images::Picture;
 use crate::tokens::Vocabulary;
-use crate::wire::parameters::{integer, invalid_value};
+use crate::wire::parameters::invalid_value;
 use crate::wire::{ServiceError, body};
 
 const QUALITIES: [&str; 4] = ["auto", "low", "medium", "high"];
@@ -82,10 +82,6 @@ pub(super) async fn respond(state: &Arc<State>, sent: &Value, images: usize) -> 
 
 impl Order {
     fn of(request: &ImageRequest<'_>, images: usize, created: i64) -> Result<Self, ServiceError> {
-        let number = |name, value, min, max, unset| {
-            let value = integer(name, value, min, max)?;
-            Ok::<_, ServiceError>(value.and_then(|value| usize::try_from(value).ok()).unwrap_or(unset))
-        };
         let (size, width, height) = request.size(&SIZES)?;
         let quality = match one_of("quality", request.quality, &QUALITIES)? {
             "auto" => "medium",
@@ -121,12 +117,12 @@ impl Order {
                 fine: quality == "high",
             },
             format,
-            compression: number("output_compression", request.output_compression, 0, 100, 100)? as u8,
+            compression: request.output_compression.map_or(100, |number| number.within(0, 100)) as u8,
             size,
             quality,
             background,
-            partial_images: number("partial_images", request.partial_images, 0, 3, 0)?,
-            count: number("n", request.n, 1, 10, 1)?,
+            partial_images: request.partial_images.map_or(0, |number| number.within(0, 3)),
+            count: request.n.map_or(1, |number| number.within(1, 10)),
             created,
             output_tokens: match quality {
                 "low" => tokens / 4,

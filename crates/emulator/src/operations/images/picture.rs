@@ -25,8 +25,8 @@ pub(super) enum Format {
     Webp,
 }
 
-/// The picture as a file of the size that it says. `quality` is for JPEG, from 0 to 100; if `transparent`, in the others
-/// the first color is.
+/// The picture as a file of the size that it says. `quality` is for JPEG, from 0 to 100; if `transparent`, in the
+/// others the first color is.
 pub(super) fn file(picture: &Picture, format: Format, transparent: bool, quality: u8) -> Result<Vec<u8>, ServiceError> {
     let (width, height) = (picture.width, picture.height);
     let mut next = numbers(picture.seed);

@@ -50,7 +50,8 @@ impl<'a> ImageRequest<'a> {
         Ok(request)
     }
 
-    /// The size, which must be a known one, with width and height. The first of them is the default; `auto` is the second.
+    /// The size, which must be a known one, with width and height. The first of them is the default; `auto` is the
+    /// second.
     pub(super) fn size(&self, known: &[&'static str]) -> Result<(&'static str, u32, u32), ServiceError> {
         let size = match one_of("size", self.size, known)? {
             "auto" => known[1],

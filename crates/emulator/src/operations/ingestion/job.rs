@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use twox_hash::XxHash64;
 
-use crate::state::ingestion::{Plan, Source};
+use crate::state::ingestion::{Documents, Plan};
 use crate::wire::ServiceError;
 use crate::wire::parameters::{self, Integer, integer, invalid_value};
 
@@ -49,7 +49,7 @@ const COUNTS: [(&str, i64, i64); 9] = [
 /// The fields that make a difference here.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Job<'a> {
+struct GivenJob<'a> {
     kind: Compute,
     job_id: Option<&'a str>,
     data_refresh_interval_in_hours: Option<Integer>,
@@ -81,7 +81,7 @@ pub(super) fn read(id: &str, mut sent: Value) -> Result<Plan, ServiceError> {
         );
         return Err(invalid_value("job-id", message));
     }
-    let job: Job<'_> = parameters::read(&sent)?;
+    let job: GivenJob<'_> = parameters::read(&sent)?;
     if let Some(other) = job.job_id.filter(|other| *other != id) {
         let message = format!("The job id '{other}' in the body is not '{id}', that of the path.");
         return Err(invalid_value("jobId", message));
@@ -127,13 +127,13 @@ fn check(value: &Value, path: &str) -> Result<(), ServiceError> {
     Ok(())
 }
 
-/// The contents of the source: a number of documents that follows from its name, or one a page. The document asks for no
-/// datasource, but no run can do without.
-fn plan_source(source: Option<Datasource<'_>>) -> Result<Source, ServiceError> {
+/// The contents of the source: a number of documents that follows from its name, or one a page. The document asks for
+/// no datasource, but no run can do without.
+fn plan_source(source: Option<Datasource<'_>>) -> Result<Documents, ServiceError> {
     let Some(source) = source else {
-        return Ok(Source {
+        return Ok(Documents {
             failure: Some("The job has no datasource.".to_owned()),
-            ..Source::default()
+            ..Documents::default()
         });
     };
     let crawled = source.kind == "Urls";
@@ -150,7 +150,7 @@ fn plan_source(source: Option<Datasource<'_>>) -> Result<Source, ServiceError> {
         let mut places = std::iter::once(&name).chain(&pages);
         places.find(|place| place.contains(mark))
     };
-    Ok(Source {
+    Ok(Documents {
         crawled,
         documents: match crawled {
             true => pages.len() as u32,

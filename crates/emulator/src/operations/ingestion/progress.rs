@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::state::ingestion::{Run, Source};
+use crate::state::ingestion::{Documents, Run};
 
 /// How long a run waits to be started.
 const QUEUED: Duration = Duration::from_millis(500);
@@ -55,7 +55,7 @@ pub(super) fn describe(job: &str, run: &Run) -> Value {
     described
 }
 
-fn stages(source: &Source) -> Vec<Stage> {
+fn stages(source: &Documents) -> Vec<Stage> {
     let crawling = Stage {
         name: "Crawling",
         total: source.documents,

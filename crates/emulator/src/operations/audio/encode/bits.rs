@@ -16,14 +16,6 @@ impl BitWriter {
         }
     }
 
-    /// As many zeros, then a one.
-    pub(super) fn unary(&mut self, zeros: u32) {
-        for _ in 0..zeros {
-            self.bit(false);
-        }
-        self.bit(true);
-    }
-
     /// All bytes so far, the last one filled up with zeros.
     pub(super) fn align(&mut self) -> &mut Vec<u8> {
         self.used = 0;
@@ -74,7 +66,7 @@ mod tests {
     fn bits_come_from_the_top() {
         let mut bits = BitWriter::default();
         bits.write(0b101, 3);
-        bits.unary(2);
+        bits.write(0b001, 3);
         bits.write(0xff, 4);
         assert_eq!(bits.align(), &[0b1010_0111, 0b1100_0000]);
     }
