@@ -68,7 +68,7 @@ impl Form {
     }
 
     /// A field with a structure of its own, if it is there: objects as JSON, which is their content type as parts, a list
-    /// as several fields. One that does not become JSON fails the call.
+    /// as several fields. One that does not become JSON fails the request.
     pub fn json<T: Serialize + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         self.with_value(name.into(), value, |form, name, value| {
             let before = form.fields.len();

@@ -36,9 +36,9 @@ impl EmbedAll<'_> {
     /// for a text that the service refused, `{"index":0,"error":"…"}`, both with the `id` of a text that [has
     /// one](super::EmbeddingText::with_id).
     ///
-    /// Beside it, a [state file](crate::state_file), `….state.json`, says how far it is after each batch; it has no keys
-    /// and no texts. After an error or a kill, the same call with the same texts goes on, and nothing is embedded twice
-    /// that is in the file. Other texts, another deployment, resource or version are errors.
+    /// Beside it, a [state file](crate::state_file), `….state.json`, says how far it is after each batch; it has no
+    /// keys and no texts. After an error or a kill, the same call with the same texts goes on, and nothing is embedded
+    /// twice that is in the file. Other texts, another deployment, resource or version are errors.
     ///
     /// # Errors
     /// Those of [`next`](Self::next); [`File`](crate::ErrorKind::File) where the file cannot be written, or exists

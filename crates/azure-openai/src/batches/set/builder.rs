@@ -26,7 +26,8 @@ const MAX_BYTES: u64 = 200_000_000;
 const COMPLETION_WINDOW: &str = "24h";
 
 impl<R: BatchRequest> BatchSet<R> {
-    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
+    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch
+    /// deployment.
     pub fn builder(directory: impl Into<PathBuf>, deployment: impl Into<String>) -> BatchSetBuilder<R> {
         BatchSetBuilder::new(directory.into(), deployment.into())
     }
@@ -87,8 +88,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     }
 
     azure_openai_core::setters! {
-        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
-        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
+        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests;
+        /// for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
         /// [`Batches::set`](crate::batches::Batches::set) puts `/v1` before it where the client needs that.
         pub fn with_endpoint(self, endpoint: impl Into<String>) => endpoint = Some(endpoint.into());
         /// Sets what the names of the input files at the service begin with; the id of the set and the number of the
@@ -103,8 +104,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         self
     }
 
-    /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set` and
-    /// `batch_set_part`).
+    /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set`
+    /// and `batch_set_part`).
     pub fn with_metadata(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.metadata.insert(name.into(), value.into());
         self
@@ -120,8 +121,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     /// Creates a set of requests, each with a custom id. Nothing is sent.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and no set was created: there are no requests, or one has no
-    /// custom id, one that came before, another model than the deployment, `stream: true`, or is too large; or the
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and no set was created: there are no requests, or one has
+    /// no custom id, one that came before, another model than the deployment, `stream: true`, or is too large; or the
     /// directory has a set already. [`File`](crate::ErrorKind::File) where the directory cannot be written.
     pub fn create<I>(self, requests: impl IntoIterator<Item = (I, R)>) -> Result<BatchSet<R>, Error>
     where
@@ -156,8 +157,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         self.finish(writer)
     }
 
-    /// Creates a set of a file in the service's format: a line of JSON for each request, with `custom_id`, `method`, `url`
-    /// and `body`. A deployment that is empty is that of the first line.
+    /// Creates a set of a file in the service's format: a line of JSON for each request, with `custom_id`, `method`,
+    /// `url` and `body`. A deployment that is empty is that of the first line.
     ///
     /// # Errors
     /// Those of [`create`](Self::create), with the number of the line.

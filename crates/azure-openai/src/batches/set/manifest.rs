@@ -78,8 +78,8 @@ impl BatchPart {
     }
 }
 
-/// How far a part is. A stage that sends something is written before it is sent, so that after a kill what may be at the
-/// service is looked for before it is sent again.
+/// How far a part is. A stage that sends something is written before it is sent, so that after a kill what may be at
+/// the service is looked for before it is sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Stage {

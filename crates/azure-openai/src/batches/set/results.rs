@@ -57,9 +57,9 @@ impl<T> BatchSetResult<T> {
 }
 
 /// The results of a set of batches, a [`Stream`]: batch by batch, each as
-/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has ended
-/// comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was not
-/// completed.
+/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has
+/// ended comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was
+/// not completed.
 ///
 /// Memory holds a line and an index of one batch, however many requests there are.
 #[must_use = "nothing is downloaded until a result is read"]
