@@ -57,14 +57,16 @@ pub struct Batches {
 }
 
 impl Batches {
-    /// Returns a builder of a [`BatchSet`] as [`BatchSet::builder`] does, for the endpoint of this client: where that
-    /// is [version-less](crate::Endpoint::is_v1), requests get the URLs of it, such as `/v1/chat/completions`.
+    /// Returns a builder of a [`BatchSet`] in this directory, which is created, for a deployment, which must be a batch
+    /// deployment. Where the endpoint of the client is [version-less](crate::Endpoint::is_v1), requests get the URLs of
+    /// it, such as `/v1/chat/completions`.
     pub fn set<R: BatchRequest>(
         &self,
         directory: impl Into<PathBuf>,
         deployment: impl Into<String>,
     ) -> BatchSetBuilder<R> {
-        BatchSet::builder(directory, deployment).with_v1(self.client.pipeline().endpoint().is_v1())
+        let v1 = self.client.pipeline().endpoint().is_v1();
+        BatchSetBuilder::new(directory.into(), deployment.into(), v1)
     }
 
     /// Creates a batch of a file that was uploaded. `Batch_Create`.

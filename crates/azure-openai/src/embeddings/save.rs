@@ -168,7 +168,7 @@ impl Output {
 
     /// Writes the lines or rows of a batch, and then the state.
     async fn append(mut self, batch: EmbeddedBatch, sum: String) -> Result<Self, Error> {
-        let written = tokio::task::spawn_blocking(move || {
+        state_file::blocking(move || {
             let before = self.state.saved.texts;
             let after = before + batch.count() as u64;
             let (bytes, header) = match &mut self.state.columns {
@@ -193,8 +193,7 @@ impl Output {
             self.state.sum = sum;
             self.write_state()?;
             Ok(self)
-        });
-        let panicked = |error| Err(Error::new(ErrorKind::File, "writing was given up").with_source(error));
-        written.await.unwrap_or_else(panicked)
+        })
+        .await
     }
 }
