@@ -136,15 +136,16 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
     let Normalized { mut document, changes } = normalize(request.document, request.overlays)?;
     let model = model(&mut document);
     let methods = emit(&mut document, &model)?;
-    let tree = finish(&model, methods, &document);
+    let mut tree = finish(&model, methods, &document);
     closed_world(&tree, &model, &mut document.findings)?;
-    let files = layout::files(&tree, &document, request.command);
+    let operations = std::mem::take(&mut tree.rows);
+    let files = layout::files(tree, &document, request.command);
     let mut normalized = format!("{:#}", document.root);
     normalized.push('\n');
     Ok(Output {
         normalized,
         files,
-        operations: tree.rows,
+        operations,
         changes,
         warnings: document.findings.all().to_vec(),
         any_values: model.any_values,

@@ -1,15 +1,10 @@
 use super::*;
-use crate::finish::Definition;
 use crate::model::{Declared, Field, Presence, Shape, Struct, Type};
 
 fn found(name: &str, code: &str) -> Vec<String> {
     let file: syn::File = syn::parse_str(code).expect("Rust");
     let mut tree = Tree::default();
-    let definition = Definition {
-        schema: serde_json::Value::Null,
-        items: file.items,
-    };
-    tree.types.insert(name.to_owned(), definition);
+    tree.types.insert(name.to_owned(), file.items);
     messages(closed_world(&tree, &Model::default(), &mut Findings::of("d")))
 }
 

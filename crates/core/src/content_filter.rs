@@ -186,6 +186,9 @@ impl Absent for ContentFilterResults {
     }
 }
 
+/// The longest text that is kept: a citation or a blocklist can be of any length.
+const LONGEST_KEPT: usize = 1024;
+
 thread_local! {
     /// The results that were decoded last, and their text.
     static LAST: RefCell<(String, ContentFilterResults)> = RefCell::default();
@@ -194,6 +197,10 @@ thread_local! {
 /// Text that is the same as the last is not decoded again.
 impl FromText for ContentFilterResults {
     fn read_text(&mut self, json: &str) -> Option<()> {
+        if json.len() > LONGEST_KEPT {
+            *self = serde_json::from_str(json).ok()?;
+            return Some(());
+        }
         LAST.with_borrow_mut(|(text, results)| {
             if text != json {
                 *results = serde_json::from_str(json).ok()?;
@@ -244,7 +251,7 @@ impl ContentFilterResults {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::ContentFilterResults;
+    use super::{ContentFilterResults, LAST, LONGEST_KEPT};
 
     #[test]
     fn null_is_unset_and_fields_without_a_name_are_kept() {
@@ -291,4 +298,29 @@ mod tests {
         assert!(results.blocked().eq(["hate", "violence"]));
         assert!(crate::decode::from_value::<ContentFilterResults>(Value::from("x")).is_err());
     }
+
+    #[test]
+    fn long_results_are_read_and_not_kept() {
+        // As a field, which is read from its text.
+        let read = |license: usize| {
+            let citation = json!({"license": "x".repeat(license)});
+            let results = json!({"protected_material_code": {"filtered": false, "citation": citation}}).to_string();
+            let chunk = json!({"results": null}).to_string().replace("null", &results);
+            let chunk: Chunk = serde_json::from_str(&chunk).expect("chunk");
+            let code = chunk.results.and_then(|results| results.protected_material_code);
+            let citation = code.and_then(|code| code.citation).expect("citation");
+            assert_eq!(citation.license.map(|license| license.len()), Some(license));
+        };
+        read(100);
+        let kept = LAST.with_borrow(|(text, _)| text.clone());
+        assert!(kept.contains("xxx") && kept.len() < LONGEST_KEPT, "{kept}");
+        read(LONGEST_KEPT);
+        assert_eq!(LAST.with_borrow(|(text, _)| text.clone()), kept);
+    }
+
+    struct Chunk {
+        results: Option<ContentFilterResults>,
+        extra: crate::Extra,
+    }
+    crate::open_object!(Chunk { "results" => results: optional });
 }

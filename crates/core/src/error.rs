@@ -1,7 +1,7 @@
 //! What can go wrong, as one type.
 
 mod attempts;
-mod display;
+pub(crate) mod display;
 mod failed_response;
 mod in_stream;
 mod kind;

@@ -58,7 +58,7 @@ impl Form {
     }
 
     /// A field with a structure of its own, if it is there: objects as JSON, a list as several fields. One that does not
-    /// become JSON fails the call.
+    /// become JSON fails the request.
     pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
         let name = name.into();
         match value.map(crate::encode::to_value) {

@@ -24,9 +24,9 @@ const LINE_LIMIT: usize = 64 * 1024 * 1024;
 /// files, which is any; then those that are missing, where [the ids are known](Self::with_expected_ids).
 ///
 /// The files are read as the stream is, a line at a time. A line that does not decode is the failure of that request
-/// ([`BatchFailure::Unreadable`]), or, where its custom id cannot be read either, an error of its own; so is a line whose
-/// custom id came before, and one longer than the limit. The other lines follow. The stream ends early only where a file
-/// cannot be downloaded.
+/// ([`BatchFailure::Unreadable`]), or, where its custom id cannot be read either, an error of its own; so is a line
+/// whose custom id came before, and one longer than the limit. The other lines follow. The stream ends early only where
+/// a file cannot be downloaded.
 #[must_use = "nothing is downloaded until a result is read"]
 pub struct BatchResults<T> {
     /// What is to be read; moved into the stream once that has begun, and boxed, since it moves for every line.
@@ -96,7 +96,8 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
         self.broken
     }
 
-    /// Sets the custom ids that results are expected for; those without a line are [`BatchFailure::Missing`], at the end.
+    /// Sets the custom ids that results are expected for; those without a line are [`BatchFailure::Missing`], at the
+    /// end.
     pub fn with_expected_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         if let Some(state) = &mut self.state {
             state.expected = ids.into_iter().map(Into::into).collect();
@@ -116,7 +117,8 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
     ///
     /// # Errors
     /// [`Decode`](crate::ErrorKind::Decode) for a line without a readable custom id or with one that came before,
-    /// [`TooLarge`](crate::ErrorKind::TooLarge) for a line that is too long, and any [`Error`] of the request for a file.
+    /// [`TooLarge`](crate::ErrorKind::TooLarge) for a line that is too long, and any [`Error`] of the request for a
+    /// file.
     pub async fn next(&mut self) -> Option<Result<BatchResult<T>, Error>> {
         StreamExt::next(self).await
     }

@@ -7,7 +7,7 @@ use super::chat_event::ChatEvent;
 use super::filter::{FilterAnnotation, FilterState};
 use super::tool_calls::ToolCalls;
 use super::{Collector, merge, message_rest};
-use crate::chunks::FinishReason;
+use crate::chunks::is_finish;
 use crate::{
     ChatCompletionChoice, ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta,
     ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionMessageRole, ChatCompletionResponseMessage,
@@ -181,7 +181,7 @@ impl OpenChoice {
                 }));
             }
         }
-        if let Some(reason) = new.finish_reason.take().filter(FinishReason::is_set) {
+        if let Some(reason) = new.finish_reason.take().filter(|reason| is_finish(reason.as_str())) {
             let cut = matches!(
                 reason,
                 ChatCompletionFinishReason::Length | ChatCompletionFinishReason::ContentFilter

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::completion_event::CompletionEvent;
 use super::filter::{FilterAnnotation, worse};
 use super::{Collector, merge};
-use crate::chunks::FinishReason;
+use crate::chunks::is_finish;
 use crate::{CompletionChoice, CompletionLogprobs, ContentFilterOffsets, CreateCompletionResponse};
 
 /// Collects the chunks of a stream into a [`CreateCompletionResponse`], which is also their type.
@@ -99,7 +99,7 @@ fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl
             }));
         }
     }
-    if let Some(reason) = new.finish_reason.filter(FinishReason::is_set) {
+    if let Some(reason) = new.finish_reason.filter(|reason| is_finish(reason.as_str())) {
         kept.finish_reason = Some(reason.clone());
         event(CompletionEvent::Finish { choice, reason });
     }
