@@ -28,8 +28,8 @@ pub enum Severity {
 }
 crate::open_enum!(Severity { Safe = "safe", Low = "low", Medium = "medium", High = "high" });
 
-/// The results of the content filter: a [`ContentFilterCategories`], which is shared, so that a copy costs little. Nearly
-/// every chunk of a stream has the same.
+/// The results of the content filter: [`ContentFilterCategories`], shared, so that a copy costs little. Nearly every
+/// chunk of a stream has the same.
 #[derive(Clone, Debug, Default)]
 pub struct ContentFilterResults(Option<Arc<ContentFilterCategories>>);
 
@@ -307,7 +307,9 @@ mod tests {
             let results = json!({"protected_material_code": {"filtered": false, "citation": citation}}).to_string();
             let chunk = json!({"results": null}).to_string().replace("null", &results);
             let chunk: Chunk = serde_json::from_str(&chunk).expect("chunk");
-            let code = chunk.results.and_then(|results| results.protected_material_code);
+            let code = chunk
+                .results
+                .and_then(|results| results.protected_material_code.clone());
             let citation = code.and_then(|code| code.citation).expect("citation");
             assert_eq!(citation.license.map(|license| license.len()), Some(license));
         };
