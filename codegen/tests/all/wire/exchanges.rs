@@ -38,7 +38,7 @@ async fn overlapping_alternatives_and_constants_choose_the_variant() {
     ));
     let booking = json!({
         "tariff": "special",
-        "guest": { "id": "1", "licence": "L" },
+        "guest": { "id": "1", "license": "L" },
         "until": "2024-01-02",
         "rooms": [{ "id": "1", "surname": "S", "seat": "4a" }],
     });
