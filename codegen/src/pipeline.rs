@@ -11,10 +11,12 @@ use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, m
 
 /// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
 /// refuse broken references; they come first, as long as pointers lead into the document as it was given.
-pub const PASSES: [(&str, Pass); 27] = [
+pub const PASSES: [(&str, Pass); 29] = [
+    ("mixed_versions", mixed_versions),
     ("check_types", check_types),
     ("check_references", check_references),
     ("check_operations", check_operations),
+    ("check_security", check_security),
     ("inner_schemas", inner_schemas),
     ("inline_parts", inline_parts),
     ("lift_swagger2", lift_swagger2),
@@ -43,10 +45,12 @@ pub const PASSES: [(&str, Pass); 27] = [
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
 /// change nothing in the workspace is not their fault.
-pub(crate) const FOR_OTHERS: [&str; 7] = [
+pub(crate) const FOR_OTHERS: [&str; 9] = [
+    "mixed_versions",
     "check_types",
     "check_references",
     "check_operations",
+    "check_security",
     "inner_schemas",
     "inline_aliases",
     "parameters",

@@ -1,4 +1,5 @@
 use super::*;
+use crate::finish::Group;
 use crate::model::{Declared, Field, Presence, Shape, Struct, Type};
 
 fn found(name: &str, code: &str) -> Vec<String> {
@@ -79,6 +80,29 @@ fn duplicate_definitions_are_reported() {
 }
 
 #[test]
+fn operations_are_looked_at_too() {
+    let method = |text: &str| syn::parse_str::<syn::ImplItemFn>(text).expect("Rust");
+    let group = Group {
+        client: "AClient".to_owned(),
+        pointer: "/paths/~1a/get".to_owned(),
+        methods: vec![
+            method("fn get(&self) -> Nothing {}"),
+            method("fn get(&self, a: &AClient) {}"),
+        ],
+        ..Group::default()
+    };
+    let mut tree = Tree::default();
+    tree.groups.insert("a".to_owned(), group);
+    assert_eq!(
+        messages(closed_world(&tree, &Model::default(), &mut Findings::of("d"))),
+        [
+            "/paths/~1a/get: unknown type `Nothing`",
+            "/paths/~1a/get: `get` is there twice",
+        ]
+    );
+}
+
+#[test]
 fn a_type_without_a_size_is_found() {
     let field = Field {
         wire: "a".to_owned(),
@@ -87,6 +111,8 @@ fn a_type_without_a_size_is_found() {
         presence: Presence::Optional,
         only: None,
         is_read_only: false,
+        style: None,
+        part_type: None,
         docs: String::new(),
     };
     let made = Struct {

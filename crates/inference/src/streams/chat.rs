@@ -1,7 +1,7 @@
 //! A chat completion from its chunks.
 
 use azure_openai_core::decode::from_value;
-use azure_openai_core::{Extra, Timestamp};
+use azure_openai_core::{ContentFilterResults, Extra, Timestamp};
 
 use super::chat_event::ChatEvent;
 use super::filter::{FilterAnnotation, FilterState};
@@ -169,14 +169,14 @@ impl OpenChoice {
                 logprobs: Box::new(logprobs),
             });
         }
-        if let Some(results) = &new.content_filter_results {
-            let results = self.filter.take(results);
+        if let Some(results) = new.content_filter_results.take() {
+            self.filter.take(&results);
             let offsets = new.content_filter_offsets.take().map(Box::new);
             // Offsets with empty results still say how far the filter has come.
-            if results.is_some() || offsets.is_some() {
+            if offsets.is_some() || results != ContentFilterResults::default() {
                 event(ChatEvent::Filter(FilterAnnotation {
                     choice,
-                    results: results.unwrap_or_default(),
+                    results,
                     offsets,
                 }));
             }

@@ -1,7 +1,5 @@
 //! A text completion from its chunks.
 
-use std::sync::Arc;
-
 use azure_openai_core::{ContentFilterResults, Extra};
 use serde::Deserialize;
 
@@ -96,7 +94,7 @@ fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl
         if offsets.is_some() || results != ContentFilterResults::default() {
             event(CompletionEvent::Filter(FilterAnnotation {
                 choice,
-                results: Arc::new(results),
+                results,
                 offsets: offsets.map(Box::new),
             }));
         }
