@@ -10,7 +10,7 @@
 //! use azure_openai_emulator::{Emulator, Reply};
 //!
 //! let emulator = Emulator::builder()
-//!     .deployment("my-chat", "gpt-4o")
+//!     .with_deployment("my-chat", "gpt-4o")
 //!     .reply_when(|chat| chat.prompt().contains("capital of France").then(|| Reply::text("Paris.")))
 //!     .start()
 //!     .await?;

@@ -18,7 +18,7 @@ use crate::setters::setters;
 /// ```
 /// use azure_openai_emulator::{Fault, RetryAfter};
 ///
-/// let fault = Fault::new().status(429).retry_after(RetryAfter::Seconds(2)).first(3);
+/// let fault = Fault::new().with_status(429).with_retry_after(RetryAfter::Seconds(2)).with_first(3);
 /// assert_eq!(fault.to_string(), "status=429; retry-after=2; first=3");
 /// assert_eq!(fault, "status=429; retry-after=2; first=3".parse()?);
 /// # Ok::<(), azure_openai_emulator::InvalidFault>(())
