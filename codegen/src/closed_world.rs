@@ -40,9 +40,9 @@ struct Place<'a> {
 }
 
 fn places(tree: &Tree) -> Vec<Place<'_>> {
-    let types = tree.types.iter().map(|(name, definition)| Place {
+    let types = tree.types.iter().map(|(name, items)| Place {
         pointer: join(SCHEMAS, name),
-        items: definition.items.iter().collect(),
+        items: items.iter().collect(),
         methods: Vec::new(),
     });
     let groups = tree.groups.values().map(|group| Place {

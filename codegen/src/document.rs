@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::error::{Diagnostic, Error, Findings};
 
-pub(crate) use parsed::Parsed;
+pub(crate) use parsed::{Oddity, Parsed};
 
 /// A text, and the name that messages give it.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +75,9 @@ impl Document {
         let Parsed { value: root, oddities } = parse(source)?;
         let mut document = Self::new(source.name, dialect(source.name, &root)?, root);
         document.findings.step = "read";
-        oddities.into_iter().for_each(|oddity| document.warn("", oddity));
+        oddities
+            .into_iter()
+            .for_each(|oddity| document.warn(oddity.pointer, oddity.message));
         Ok(document)
     }
 
@@ -98,7 +100,8 @@ impl Document {
 
 /// YAML or JSON text as a value, distinguished by content.
 pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
-    let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
+    let unmarked = source.text.strip_prefix('\u{feff}');
+    let text = unmarked.unwrap_or(source.text);
     let looks_like_json = text.trim_start().starts_with(['{', '[']);
     let parsed = if looks_like_json {
         // A YAML flow mapping begins as JSON does, so JSON's complaint counts only where YAML has one too.
@@ -106,7 +109,14 @@ pub(crate) fn parse(source: Source<'_>) -> Result<Parsed, Error> {
     } else {
         yaml::parse(text).or_else(|complaint| mended(text).ok_or(complaint))
     };
-    parsed.map_err(|message| Diagnostic::error(source.name, "", "read", message).into())
+    let mut parsed = parsed.map_err(|message| Diagnostic::error(source.name, "", "read", message))?;
+    if unmarked.is_some() {
+        parsed.oddities.push(Oddity {
+            pointer: String::new(),
+            message: "the text begins with a byte order mark; it is left out".to_owned(),
+        });
+    }
+    Ok(parsed)
 }
 
 /// Reads what YAML refuses and other readers take: tabs in place of spaces, and a bracket that closes to the left of the
@@ -115,14 +125,20 @@ fn mended(text: &str) -> Option<Parsed> {
     let closes = |line: &str| line.trim_start().starts_with(['}', ']']);
     let spaced = text.replace('\t', "  ");
     let mut oddities = Vec::new();
+    let mut note = |message: String| {
+        oddities.push(Oddity {
+            pointer: String::new(),
+            message,
+        });
+    };
     if let Some(line) = text.lines().position(|line| line.contains('\t')) {
-        oddities.push(format!("YAML: a tab at line {}; each is read as two spaces", line + 1));
+        note(format!("YAML: a tab at line {}; each is read as two spaces", line + 1));
     }
     let read = match yaml::parse(&spaced) {
         Ok(parsed) => Some(parsed),
         Err(_) => {
             let line = text.lines().position(closes)?;
-            oddities.push(format!(
+            note(format!(
                 "YAML: the bracket at line {} closes to the left of its block; such are read as within it",
                 line + 1
             ));

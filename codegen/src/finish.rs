@@ -15,7 +15,7 @@ use crate::Document;
 use crate::model::{Model, Shape, Struct};
 use crate::walk::schemas;
 
-pub(crate) use tree::{Definition, Group, Method, Tree};
+pub(crate) use tree::{Group, Method, Tree};
 pub use tree::{OperationRow, StreamingRow};
 
 /// The items of all types, and the groups of operations.
@@ -24,11 +24,11 @@ pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -
         methods,
         ..Tree::default()
     };
-    for (name, schema) in schemas(&document.root) {
+    for (name, _) in schemas(&document.root) {
         let Some(declared) = model.types.get(name) else {
             continue;
         };
-        let items = match &declared.shape {
+        let mut items = match &declared.shape {
             Shape::Struct(made) if made.is_form => forms::items(model, name, declared, made),
             Shape::Struct(made) => structs::items(name, declared, made),
             Shape::Enum(made) => enums::items(name, declared, made),
@@ -36,15 +36,10 @@ pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -
             Shape::Union(variants) => unions::by_shape(model, name, declared, variants),
             Shape::Alias(inner) => structs::alias(name, declared, inner),
         };
-        let mut items = items;
         if let Shape::Struct(Struct { list: Some(list), .. }) = &declared.shape {
             items.push(lists::items(name, list));
         }
-        let definition = Definition {
-            schema: schema.clone(),
-            items,
-        };
-        tree.types.insert(name.clone(), definition);
+        tree.types.insert(name.clone(), items);
     }
     operations::operations(&mut tree, model, document);
     tree

@@ -39,7 +39,9 @@ pub const OPTIONAL: &str = "x-optional";
 pub const MAY_BE_EMPTY: &str = "x-may-be-empty";
 /// An operation: the property of the body that turns streaming on.
 pub const SWITCH: &str = "x-stream-switch";
-/// A parameter: how its value is serialized, where that is not plainly.
+/// A field of a form: the content type of its part.
+pub const PART_TYPE: &str = "x-part-type";
+/// A parameter or a field of a form: how its value is serialized, where that is not plainly.
 pub const STYLE: &str = "x-style";
 
 /// A property or parameter: its one value, set by itself.

@@ -5,7 +5,7 @@ mod client;
 mod imports;
 mod spacing;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use quote::format_ident;
 use serde_json::Value;
@@ -14,14 +14,15 @@ use self::imports::{SHARED, with_imports};
 use self::spacing::spaced;
 
 use crate::Document;
-use crate::finish::{Definition, Group, Tree};
+use crate::finish::{Group, Tree};
 use crate::passes::plain_text;
 use crate::walk::text;
 use crate::words::doc;
 
 /// The files, by path.
-pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
-    let users = users(tree);
+pub(crate) fn files(mut tree: Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
+    let all = std::mem::take(&mut tree.types);
+    let users = users(&tree);
     // A type that only one group uses is beside its operations.
     let home = |name: &str| users.get(name).copied().flatten();
     let mut result = BTreeMap::new();
@@ -34,24 +35,20 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
         let text = format!("{}{}", header(document, command), spaced(&prettyplease::unparse(&file)));
         result.insert(format!("{name}.rs"), text);
     };
-    let mut types: HashMap<Option<&str>, Vec<&Definition>> = HashMap::new();
-    for (name, definition) in &tree.types {
-        types.entry(home(name)).or_default().push(definition);
+    let mut types: HashMap<Option<&str>, Vec<syn::Item>> = HashMap::new();
+    let mut names = HashSet::new();
+    for (name, items) in all {
+        types.entry(home(&name)).or_default().extend(items);
+        names.insert(name);
     }
-    let types_of = |home: Option<&str>| -> Vec<syn::Item> {
-        let definitions = types.get(&home).into_iter().flatten();
-        definitions
-            .flat_map(|definition| definition.items.iter().cloned())
-            .collect()
-    };
     let foreign = |from: Option<&str>, name: &str| -> Option<String> {
-        let there = tree.types.contains_key(name).then(|| home(name))?;
+        let there = names.contains(name).then(|| home(name))?;
         (there != from).then(|| match there {
             Some(group) => tree.groups[group].module.clone(),
             None => SHARED.to_owned(),
         })
     };
-    let shared = types_of(None);
+    let shared = types.remove(&None).unwrap_or_default();
     let has_shared = !shared.is_empty();
     if has_shared {
         let items = with_imports(shared, |name| foreign(None, name));
@@ -59,7 +56,7 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
     }
     for group in tree.groups.values() {
         let mut items = group_items(group);
-        items.extend(types_of(Some(&group.name)));
+        items.extend(types.remove(&Some(group.name.as_str())).unwrap_or_default());
         let items = with_imports(items, |name| foreign(Some(&group.name), name));
         let summary = format!("`{}`: {}", group.name, group.docs);
         add(&group.module, &summary, items);
@@ -67,7 +64,7 @@ pub(crate) fn files(tree: &Tree, document: &Document, command: &str) -> BTreeMap
     add(
         "mod",
         "The client, its groups of operations and their types.",
-        client::root(tree, document, has_shared),
+        client::root(&tree, document, has_shared),
     );
     result
 }

@@ -46,7 +46,9 @@ impl Overlay {
         let Parsed { value: root, oddities } = parse(source)?;
         let mut findings = Findings::of(source.name);
         findings.step = "read";
-        oddities.into_iter().for_each(|oddity| findings.error("", oddity));
+        oddities
+            .into_iter()
+            .for_each(|oddity| findings.error(oddity.pointer, oddity.message));
         findings.check()?;
         findings.step = "overlay";
         let actions = overlay(&mut findings, &root);

@@ -11,10 +11,12 @@ use crate::{Diagnostic, Error, closed_world::closed_world, emit::emit, layout, m
 
 /// The passes over the document, in order. The checks mend what later passes could not make sense of, with warnings, and
 /// refuse broken references; they come first, as long as pointers lead into the document as it was given.
-pub const PASSES: [(&str, Pass); 27] = [
+pub const PASSES: [(&str, Pass); 29] = [
+    ("mixed_versions", mixed_versions),
     ("check_types", check_types),
     ("check_references", check_references),
     ("check_operations", check_operations),
+    ("check_security", check_security),
     ("inner_schemas", inner_schemas),
     ("inline_parts", inline_parts),
     ("lift_swagger2", lift_swagger2),
@@ -43,10 +45,12 @@ pub const PASSES: [(&str, Pass); 27] = [
 
 /// Passes for shapes that neither of the workspace's documents has: they serve `--document` alone, so that they
 /// change nothing in the workspace is not their fault.
-pub(crate) const FOR_OTHERS: [&str; 7] = [
+pub(crate) const FOR_OTHERS: [&str; 9] = [
+    "mixed_versions",
     "check_types",
     "check_references",
     "check_operations",
+    "check_security",
     "inner_schemas",
     "inline_aliases",
     "parameters",
@@ -136,15 +140,16 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
     let Normalized { mut document, changes } = normalize(request.document, request.overlays)?;
     let model = model(&mut document);
     let methods = emit(&mut document, &model)?;
-    let tree = finish(&model, methods, &document);
+    let mut tree = finish(&model, methods, &document);
     closed_world(&tree, &model, &mut document.findings)?;
-    let files = layout::files(&tree, &document, request.command);
+    let operations = std::mem::take(&mut tree.rows);
+    let files = layout::files(tree, &document, request.command);
     let mut normalized = format!("{:#}", document.root);
     normalized.push('\n');
     Ok(Output {
         normalized,
         files,
-        operations: tree.rows,
+        operations,
         changes,
         warnings: document.findings.all().to_vec(),
         any_values: model.any_values,

@@ -1,6 +1,7 @@
 //! The one way through a document: its grammar says which field of which object is what, in each dialect.
 
 pub(crate) mod grammar;
+pub(crate) mod known;
 mod parts;
 
 use serde_json::{Map, Value};
@@ -21,11 +22,6 @@ pub struct Node<'a, V> {
     pub pointer: &'a str,
     /// The node itself; of any JSON type, since a broken document is walked as well.
     pub value: V,
-}
-
-/// Whether a key is an extension (`x-…`).
-pub fn is_extension(key: &str) -> bool {
-    key.starts_with("x-")
 }
 
 /// Visits every node, a parent before its children, in the order of the grammar and then of the text.

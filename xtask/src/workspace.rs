@@ -164,4 +164,46 @@ mod tests {
         let second = [("a", 0), ("b", 2), ("c", 0)];
         assert_eq!(idle_passes(&[&first, &second]), ["c"]);
     }
+
+    #[test]
+    fn a_warning_of_any_pass_about_own_documents_is_refused() {
+        let plain = "responses: {200: {description: d}}";
+        let content = |schema: &str| format!("content: {{application/json: {{schema: {schema}}}}}");
+        let schema = |schema: &str| format!("responses: {{200: {{description: d, {}}}}}", content(schema));
+        let mapping = "{properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {a: None}}}";
+        for (pass, operation) in [
+            ("", plain.to_owned()),
+            ("read", format!("{plain}, {plain}")),
+            ("mixed_versions", format!("consumes: [text/plain], {plain}")),
+            ("check_types", schema("{type: strng}")),
+            ("check_references", schema(mapping)),
+            ("check_operations", format!("callbacks: {{}}, {plain}")),
+            ("check_security", format!("security: {{}}, {plain}")),
+            (
+                "lower_openapi31",
+                schema("{type: object, not: {}, dependentRequired: {a: [b]}}"),
+            ),
+            (
+                "tagged_unions",
+                schema("{oneOf: [{type: string}], discriminator: {propertyName: k}}"),
+            ),
+            ("merge_all_of", schema("{allOf: [{type: string}, {type: object}]}")),
+            ("bodies", format!("requestBody: {{content: {{}}}}, {plain}")),
+            (
+                "parameters",
+                format!("parameters: [{{name: q, in: query, style: odd, schema: {{type: string}}}}], {plain}"),
+            ),
+            ("responses", "responses: {400: {description: d}}".to_owned()),
+        ] {
+            let text = format!(
+                "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\npaths: {{/a: {{post: {{operationId: a, {operation}}}}}}}\n"
+            );
+            let source = Source { name: "t", text: &text };
+            let output = generate(source, &[], COMMAND).unwrap();
+            let passes: Vec<&str> = output.warnings.iter().map(|warning| warning.pass).collect();
+            assert_eq!(passes.contains(&pass), !pass.is_empty(), "{text}{passes:?}");
+            let refused = refuse_warnings(&[(&CLIENTS[0], output)]);
+            assert_eq!(refused.is_err(), !pass.is_empty(), "{pass}");
+        }
+    }
 }

@@ -1,15 +1,11 @@
 use super::*;
-use crate::finish::Definition;
+use crate::finish::Group;
 use crate::model::{Declared, Field, Presence, Shape, Struct, Type};
 
 fn found(name: &str, code: &str) -> Vec<String> {
     let file: syn::File = syn::parse_str(code).expect("Rust");
     let mut tree = Tree::default();
-    let definition = Definition {
-        schema: serde_json::Value::Null,
-        items: file.items,
-    };
-    tree.types.insert(name.to_owned(), definition);
+    tree.types.insert(name.to_owned(), file.items);
     messages(closed_world(&tree, &Model::default(), &mut Findings::of("d")))
 }
 
@@ -84,6 +80,29 @@ fn duplicate_definitions_are_reported() {
 }
 
 #[test]
+fn operations_are_looked_at_too() {
+    let method = |text: &str| syn::parse_str::<syn::ImplItemFn>(text).expect("Rust");
+    let group = Group {
+        client: "AClient".to_owned(),
+        pointer: "/paths/~1a/get".to_owned(),
+        methods: vec![
+            method("fn get(&self) -> Nothing {}"),
+            method("fn get(&self, a: &AClient) {}"),
+        ],
+        ..Group::default()
+    };
+    let mut tree = Tree::default();
+    tree.groups.insert("a".to_owned(), group);
+    assert_eq!(
+        messages(closed_world(&tree, &Model::default(), &mut Findings::of("d"))),
+        [
+            "/paths/~1a/get: there is no type `Nothing`",
+            "/paths/~1a/get: `get` is there twice",
+        ]
+    );
+}
+
+#[test]
 fn a_type_without_a_size_is_found() {
     let field = Field {
         wire: "a".to_owned(),
@@ -92,6 +111,8 @@ fn a_type_without_a_size_is_found() {
         presence: Presence::Optional,
         only: None,
         is_read_only: false,
+        style: None,
+        part_type: None,
         docs: String::new(),
     };
     let made = Struct {

@@ -6,7 +6,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::parsed::{MAX_DEPTH, Parsed};
+use super::parsed::{MAX_DEPTH, Oddity, Parsed, within};
+use crate::reference::join;
 
 /// Parses a whole text; the message of a failure ends with line and column.
 pub(super) fn parse(text: &str) -> Result<Parsed, String> {
@@ -27,7 +28,7 @@ pub(super) fn parse(text: &str) -> Result<Parsed, String> {
 struct Node<'t> {
     depth: usize,
     /// What was said of keys that came twice.
-    twice: &'t RefCell<Vec<String>>,
+    twice: &'t RefCell<Vec<Oddity>>,
 }
 
 impl Node<'_> {
@@ -84,7 +85,14 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
         let inner = self.deeper()?;
         let mut list = Vec::new();
-        while let Some(item) = seq.next_element_seed(inner)? {
+        loop {
+            let before = self.twice.borrow().len();
+            let Some(item) = seq.next_element_seed(inner)? else {
+                break;
+            };
+            if self.twice.borrow().len() > before {
+                within(&mut self.twice.borrow_mut()[before..], &list.len().to_string());
+            }
             list.push(item);
         }
         Ok(Value::Array(list))
@@ -94,10 +102,15 @@ impl<'de> Visitor<'de> for Node<'_> {
         let inner = self.deeper()?;
         let mut map = Map::new();
         while let Some(key) = access.next_key::<String>()? {
+            let before = self.twice.borrow().len();
             let value = access.next_value_seed(inner)?;
+            if self.twice.borrow().len() > before {
+                within(&mut self.twice.borrow_mut()[before..], &key);
+            }
             if map.contains_key(&key) {
                 let message = format!("JSON: the key {key:?} twice in one object; the last one counts");
-                self.twice.borrow_mut().push(message);
+                let pointer = join("", &key);
+                self.twice.borrow_mut().push(Oddity { pointer, message });
             }
             map.insert(key, value);
         }

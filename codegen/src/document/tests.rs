@@ -88,35 +88,44 @@ fn yaml_value_that_json_lacks_is_refused_with_its_place() {
 
 #[test]
 fn sloppy_yaml_and_json_are_read_with_warnings() {
-    for (text, value, oddity) in [
+    for (text, value, pointer, message) in [
         (
             "a: 1\nb: 2\na: 3\n",
             json!({"a": 3, "b": 2}),
+            "/a",
             "YAML: the key \"a\" twice, of which the last one counts, at line 3 column 1",
         ),
         (
             "a: &x {b: 1, d: 2}\nc:\n  <<: *x\n  d: 3\n",
             json!({"a": {"b": 1, "d": 2}, "c": {"d": 3, "b": 1}}),
+            "/c",
             "YAML: a merge key (`<<`), which is of YAML 1.1, at line 3 column 3",
         ),
         (
             "a:\n\tb: 1\n\tc:\n\t\td: 2\n",
             json!({"a": {"b": 1, "c": {"d": 2}}}),
+            "",
             "YAML: a tab at line 2; each is read as two spaces",
         ),
         (
             "a:\n    b:\n        {\n        c: [1, 2]\n  }\nd: 1\n",
             json!({"a": {"b": {"c": [1, 2]}}, "d": 1}),
+            "",
             "YAML: the bracket at line 5 closes to the left of its block; such are read as within it",
         ),
         (
-            "{\"a\": 1, \"a\": 2}",
-            json!({"a": 2}),
+            "{\"l/\": [0, {\"a\": 1, \"a\": 2}]}",
+            json!({"l/": [0, {"a": 2}]}),
+            "/l~1/1/a",
             "JSON: the key \"a\" twice in one object; the last one counts",
         ),
     ] {
         let parsed = parse(Source { name: "t", text }).unwrap();
-        assert_eq!((parsed.value, parsed.oddities), (value, vec![oddity.to_owned()]));
+        let oddity = parsed::Oddity {
+            pointer: pointer.to_owned(),
+            message: message.to_owned(),
+        };
+        assert_eq!((parsed.value, parsed.oddities), (value, vec![oddity]));
     }
     let text = "openapi: 3.0.0\ninfo: {}\ninfo: {}\n";
     let document = Document::read(Source { name: "t", text }).unwrap();

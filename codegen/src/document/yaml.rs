@@ -11,7 +11,8 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 use serde_json::{Map, Value};
 
-use super::parsed::{MAX_DEPTH, Parsed};
+use super::parsed::{MAX_DEPTH, Oddity, Parsed, within};
+use crate::reference::join;
 
 /// How many values all aliases of a text may add together.
 const MAX_ALIASED_VALUES: usize = 500_000;
@@ -44,7 +45,7 @@ struct Reader<'t> {
     parser: Parser<'t, StrInput<'t>>,
     anchors: HashMap<usize, Measured>,
     aliased: usize,
-    oddities: Vec<String>,
+    oddities: Vec<Oddity>,
 }
 
 fn at(message: impl std::fmt::Display, mark: Marker) -> String {
@@ -120,7 +121,11 @@ impl<'t> Reader<'t> {
             if event == Event::SequenceEnd {
                 break;
             }
+            let before = self.oddities.len();
             let item = self.node(event, mark, depth + 1)?;
+            if self.oddities.len() > before {
+                within(&mut self.oddities[before..], &list.len().to_string());
+            }
             size += item.size;
             levels = levels.max(item.depth);
             list.push(item.value);
@@ -142,8 +147,7 @@ impl<'t> Reader<'t> {
                 Event::MappingEnd => break,
                 // The text of a key counts, not its type: `200:` is the key "200".
                 Event::Scalar(text, style, _, _) if text == "<<" && style == ScalarStyle::Plain => {
-                    self.oddities
-                        .push(at("a merge key (`<<`), which is of YAML 1.1,", mark));
+                    self.note("", at("a merge key (`<<`), which is of YAML 1.1,", mark));
                     let (event, mark) = self.next()?;
                     let item = self.node(event, mark, depth + 1)?;
                     size += item.size;
@@ -159,10 +163,14 @@ impl<'t> Reader<'t> {
                     format_args!("the key {key:?} twice, of which the last one counts,"),
                     mark,
                 );
-                self.oddities.push(oddity);
+                self.note(&join("", &key), oddity);
             }
             let (event, mark) = self.next()?;
+            let before = self.oddities.len();
             let item = self.node(event, mark, depth + 1)?;
+            if self.oddities.len() > before {
+                within(&mut self.oddities[before..], &key);
+            }
             size += item.size;
             levels = levels.max(item.depth);
             map.insert(key, item.value);
@@ -175,6 +183,11 @@ impl<'t> Reader<'t> {
             size,
             depth: levels + 1,
         })
+    }
+
+    fn note(&mut self, pointer: &str, message: String) {
+        let pointer = pointer.to_owned();
+        self.oddities.push(Oddity { pointer, message });
     }
 
     fn alias(&mut self, id: usize, mark: Marker, depth: usize) -> Result<Measured, String> {

@@ -16,13 +16,17 @@ pub(super) fn items(model: &Model, name: &str, declared: &Declared, made: &Struc
     let (files, others): (Vec<_>, Vec<_>) = made.fields.iter().partition(|field| holds_file(field));
     let texts = others.into_iter().map(|field| text(model, field));
     let files: Vec<_> = files.into_iter().map(file).collect();
+    let types = made.fields.iter().filter_map(|field| {
+        let (wire, kind) = (&field.wire, field.part_type.as_ref()?);
+        Some(quote!(.content_type(#wire, #kind)))
+    });
     let body: syn::Block = if files.is_empty() {
-        syn::parse_quote!({ Form::new() #(#texts)* .extra(self.extra) })
+        syn::parse_quote!({ Form::new() #(#texts)* .extra(self.extra) #(#types)* })
     } else {
         syn::parse_quote!({
             let mut form = Form::new() #(#texts)* .extra(self.extra);
             #(#files)*
-            form
+            form #(#types)*
         })
     };
     let mut items: Vec<syn::Item> = vec![
@@ -84,15 +88,31 @@ fn file(field: &Field) -> proc_macro2::TokenStream {
 /// The step that adds anything else.
 fn text(model: &Model, field: &Field) -> proc_macro2::TokenStream {
     let (ident, wire) = (format_ident!("{}", field.ident), &field.wire);
+    let value = match (field.is_option(), field.presence == Presence::Collection) {
+        (true, _) => quote!(self.#ident.as_ref()),
+        (false, true) => quote!(Some(&self.#ident).filter(|value| !value.is_empty())),
+        (false, false) => quote!(Some(&self.#ident)),
+    };
+    match field.style.as_deref() {
+        None => {}
+        Some("DeepObject") => return quote!(.nested(#wire, #value, true)),
+        Some("FormObject") => return quote!(.nested(#wire, #value, false)),
+        Some("Json") => return quote!(.json_text(#wire, #value)),
+        Some(style) => {
+            let delimiter = match style {
+                "Spaces" => " ",
+                "Pipes" => "|",
+                "Tabs" => "\t",
+                _ => ",",
+            };
+            return quote!(.delimited(#wire, #value, #delimiter));
+        }
+    }
     match (is_text(model, item(field)), field.is_option()) {
         (true, true) => quote!(.opt_text(#wire, self.#ident.as_ref())),
         (true, false) => quote!(.text(#wire, &self.#ident)),
         // What has a structure of its own goes as JSON.
-        (false, true) => quote!(.json(#wire, self.#ident.as_ref())),
-        (false, false) if field.presence == Presence::Collection => {
-            quote!(.json(#wire, Some(&self.#ident).filter(|value| !value.is_empty())))
-        }
-        (false, false) => quote!(.json(#wire, Some(&self.#ident))),
+        (false, _) => quote!(.json(#wire, #value)),
     }
 }
 

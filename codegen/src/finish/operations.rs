@@ -19,7 +19,7 @@ use crate::Document;
 use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::model::{Model, Type};
 use crate::naming::{pascal, shouty, snake, unique};
-use crate::walk::{Operation, closure, items, operations as all, reference, references_in, text};
+use crate::walk::{Operation, closure, items, operations as all, reference, references_in, schema, text};
 use crate::words::code;
 
 /// Makes the groups, their methods and the options of these.
@@ -48,8 +48,8 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
         options_names.insert(options_name);
         // What the body's type says of itself, where the operation says nothing of the body.
-        let body = method.body.as_ref().and_then(|ty| tree.types.get(ty.held()?));
-        let about = body.map(|body| text(&body.schema, "description")).unwrap_or_default();
+        let body = method.body.as_ref().and_then(|ty| schema(&document.root, ty.held()?));
+        let about = body.map(|body| text(body, "description")).unwrap_or_default();
         let about = about.split("\n\n").next().unwrap_or_default();
         let mut call = Call::new(&group.module, names, operation, method, about);
         if let Some(signature) = model.signatures.get(index) {

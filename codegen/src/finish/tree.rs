@@ -3,18 +3,8 @@
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
-use serde_json::Value;
 
 use crate::model::Type;
-
-/// A type in its final form.
-#[derive(Debug)]
-pub(crate) struct Definition {
-    /// What the document says of it.
-    pub schema: Value,
-    /// The items.
-    pub items: Vec<syn::Item>,
-}
 
 /// An operation as progenitor typed it.
 #[derive(Debug)]
@@ -53,8 +43,8 @@ pub(crate) struct Group {
 /// Everything that is laid out in the end.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
-    /// The types, by the name of their schema.
-    pub types: IndexMap<String, Definition>,
+    /// The items of the types, by the name of their schema.
+    pub types: IndexMap<String, Vec<syn::Item>>,
     /// The operations' types, in the document's order.
     pub methods: Vec<Method>,
     /// The operations, by group.

@@ -73,6 +73,10 @@ pub(crate) struct Field {
     pub only: Option<Value>,
     /// Whether only the service sets it.
     pub is_read_only: bool,
+    /// In a form: how it is serialized, where that is not plainly.
+    pub style: Option<String>,
+    /// In a form: the content type of its part, where the document gives one.
+    pub part_type: Option<String>,
     /// What the document says of it.
     pub docs: String,
 }

@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::context::Context;
 use super::declared::{Field, Presence};
 use super::types::Type;
-use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY};
+use crate::keys::{CONSTANT, FORM, KEEP_EMPTY, ONLY, PART_TYPE, STYLE};
 use crate::naming::{snake, unique};
-use crate::walk::{fields, flag, items, join, kind_of, plain, resolve};
+use crate::walk::{fields, flag, items, join, kind_of, plain, resolve, text};
 use crate::words::{code, description_or, paragraphs, spelled_out, usage};
 
 impl<'a> Context<'a> {
@@ -32,11 +32,18 @@ impl<'a> Context<'a> {
                 is_sent: self.sent.contains(name),
                 is_received: self.received.contains(name),
             };
+            let said = |key| {
+                use_.is_form
+                    .then(|| text(property, key).to_owned())
+                    .filter(|said| !said.is_empty())
+            };
             found.push(Field {
                 presence: presence(property, &value, &use_),
                 docs: docs(self.root, property, wire, &ident),
                 only: property.get(ONLY).cloned(),
                 is_read_only: use_.is_read_only && use_.is_sent,
+                style: said(STYLE),
+                part_type: said(PART_TYPE),
                 wire: wire.clone(),
                 ident,
                 value,

@@ -1,8 +1,11 @@
 //! One request body an operation: JSON, a form (multipart or urlencoded), or bytes (`x-body`), with the media types that
 //! can be sent. The parts of a form that are files become `FilePart`s.
 
+mod encoding;
+
 use serde_json::{Map, Value, json};
 
+use self::encoding::encode_fields;
 use super::formats::core;
 use super::media::{JSON, MULTIPART, URL_ENCODED, essence, is_json};
 use crate::Document;
@@ -63,7 +66,7 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
             let schema = media_type.get("schema").cloned().unwrap_or_else(|| json!({}));
             Some(("json", JSON, (*name).clone(), schema))
         }
-        (None, Some((name, media_type))) => match form_schema(document, uses, pointer, media_type) {
+        (None, Some((name, media_type))) => match form_schema(document, uses, pointer, (name, media_type)) {
             Ok(schema) => Some(("form", MULTIPART, (*name).clone(), reference_to(&schema))),
             Err(why) => {
                 document.warn(pointer, format!("{why}: it is sent as bytes that the caller makes"));
@@ -118,21 +121,12 @@ fn one_body(document: &mut Document, uses: &Uses<'_>, pointer: &str, body: &Valu
 }
 
 /// The name of the schema of a form, a copy of its own where it serves other purposes too.
-fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_type: &Value) -> Result<String, String> {
-    // A repeated name is how lists are sent.
-    let is_special = |encoding: &Value| {
-        fields(Some(encoding)).any(|(key, value)| match key.as_str() {
-            "style" => *value != json!("form"),
-            "explode" => *value != json!(true),
-            _ => true,
-        })
-    };
-    if fields(media_type.get("encoding")).any(|(_, encoding)| is_special(encoding)) {
-        document.warn(
-            pointer,
-            "`encoding` of form fields is not read: files are sent as such, all else as text",
-        );
-    }
+fn form_schema(
+    document: &mut Document,
+    uses: &Uses<'_>,
+    pointer: &str,
+    (media, media_type): (&str, &Value),
+) -> Result<String, String> {
     let schema = media_type.get("schema").unwrap_or(&Value::Null);
     let name = reference(schema)
         .ok_or("a form whose schema is not an object")?
@@ -144,8 +138,22 @@ fn form_schema(document: &mut Document, uses: &Uses<'_>, pointer: &str, media_ty
     if body.get("properties").is_none() {
         return Err("a form whose schema has no fields".to_owned());
     }
-    let is_shared = body.get(FORM).is_none() && uses.beside_forms(&name);
+    let is_form = body.get(FORM).is_some();
     make_form(&mut body);
+    encode_fields(
+        &document.root,
+        &mut document.findings,
+        pointer,
+        (media, media_type),
+        &mut body,
+    );
+    let all = schemas_mut(&mut document.root);
+    let is_shared = if is_form {
+        // The form of another operation, whose fields may be encoded in another way.
+        all.get(&name).is_some_and(|other| other.as_object() != Some(&body))
+    } else {
+        uses.beside_forms(&name)
+    };
     let name = if is_shared {
         // A copy that was made for another operation serves this one, too.
         unique(format!("{name}Form"), |name| {

@@ -94,7 +94,10 @@ impl Check<'_> {
         let mut seen = HashSet::new();
         for (index, tag) in items(self.root.get("tags")).enumerate() {
             let name = text(tag, "name");
-            if !seen.insert(name) {
+            if name.is_empty() {
+                let message = "a tag has a `name`; this one is ignored";
+                self.findings.warn(format!("/tags/{index}"), message);
+            } else if !seen.insert(name) {
                 let message = format!("a second tag {name:?}: the first one's description is used");
                 self.findings.warn(format!("/tags/{index}"), message);
             }
@@ -113,6 +116,12 @@ impl Check<'_> {
         if !path.starts_with('/') {
             self.findings
                 .warn(pointer, "a path begins with `/`; it is read as if it did");
+        }
+        if path.contains('#') {
+            self.findings.warn(
+                pointer,
+                "what follows `#` is not part of a request: it is left out of the URL",
+            );
         }
         if let Some(other) = self.templates.insert(template.shape.clone(), path.to_owned()) {
             let message =
@@ -176,6 +185,7 @@ impl Check<'_> {
             },
             _ => self.nameless.push((rooted.to_owned(), made_up)),
         }
+        self.operation_tags(operation, pointer);
         self.responses(operation, pointer);
         if operation.contains_key("callbacks") {
             self.findings.warn(
@@ -183,6 +193,32 @@ impl Check<'_> {
                 "callbacks are not generated: a client receives no requests",
             );
             operation.shift_remove("callbacks");
+        }
+    }
+
+    fn operation_tags(&mut self, operation: &mut Map<String, Value>, pointer: &str) {
+        let at = join(pointer, "tags");
+        match operation.get("tags") {
+            None | Some(Value::Array(_)) => {}
+            Some(Value::String(tag)) => {
+                self.findings
+                    .warn(&at, format!("`tags` must be a list; it is read as [{tag:?}]"));
+                let tags = json!([tag]);
+                operation.insert("tags".to_owned(), tags);
+            }
+            Some(_) => {
+                operation.shift_remove("tags");
+                self.findings
+                    .warn(&at, "`tags` must be a list of names; the operation belongs to none");
+            }
+        }
+        let tags = operation.get_mut("tags").and_then(Value::as_array_mut);
+        for (index, tag) in tags.into_iter().flatten().enumerate() {
+            if !tag.is_string() {
+                let message = format!("a tag must be a string, not {tag}; it is read as one");
+                self.findings.warn(format!("{at}/{index}"), message);
+                *tag = json!(tag.to_string());
+            }
         }
     }
 

@@ -4,7 +4,7 @@ mod meant;
 
 use std::collections::{HashMap, HashSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::document::{Dialect, Document};
 use crate::keys::ANY_VALUE;
@@ -13,11 +13,11 @@ use crate::walk::{Kind, Node, fields, walk};
 
 /// Refuses references that later passes could not follow. Anchors and ids become pointers; a place where another version
 /// would keep the thing is read as the one where this version does, with a warning. Values of a discriminator's mapping
-/// that lead to nothing, and references to the wrong kind of thing where a schema or a response is wanted, are removed
-/// with a warning. Returns the number of warnings.
+/// that lead to nothing, references to the wrong kind of thing, and those of examples, links, callbacks and headers of
+/// responses that lead nowhere, are removed with a warning. Returns the number of warnings.
 ///
-/// An error is a `$ref` that is not a string, leads to another file, to nothing or, where no schema or response is
-/// wanted, to the wrong kind of thing, or leads, by `$ref` and `allOf` alone, back to itself.
+/// An error is any other `$ref` that is not a string, leads to another file, to nothing or, by `$ref` and `allOf` alone,
+/// back to itself.
 pub fn check_references(document: &mut Document) -> usize {
     let before = document.findings.all().len();
     meant::read_as_meant(document);
@@ -35,6 +35,11 @@ pub fn check_references(document: &mut Document) -> usize {
     walk(&root, check.document.dialect, &mut |node| check.node(&node));
     check.rings();
     document.findings.all().len() - before
+}
+
+/// Whether nothing that is generated depends on such a part.
+fn is_of_no_use(kind: Kind) -> bool {
+    matches!(kind, Kind::Example | Kind::Link | Kind::Callback | Kind::Header)
 }
 
 /// Why a reference cannot be followed.
@@ -61,20 +66,10 @@ impl Check<'_> {
         match node.value.get("$ref") {
             Some(Value::String(reference)) => match self.target(reference, node.kind) {
                 Ok(target) => links.push(target),
-                Err(Fault::Broken(message)) => self.document.findings.error(node.pointer, message),
-                Err(Fault::WrongKind(message)) => {
-                    let loss = match node.kind {
-                        Kind::Response => "it is read as a response without a body",
-                        kind if kind.is_schema() => "any value is accepted",
-                        _ => return self.document.findings.error(node.pointer, message),
-                    };
-                    let message = format!("{message}; {loss}");
-                    if let Some(Value::Object(place)) = self.document.root.pointer_mut(node.pointer) {
-                        place.shift_remove("$ref");
-                        place.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
-                    }
-                    self.document.warn(node.pointer, message);
+                Err(Fault::Broken(message)) if !is_of_no_use(node.kind) => {
+                    return self.document.findings.error(node.pointer, message);
                 }
+                Err(fault) => self.degrade(node, reference, fault),
             },
             Some(_) => self.document.findings.error(node.pointer, "`$ref` must be a string"),
             None => {}
@@ -88,6 +83,39 @@ impl Check<'_> {
         if !links.is_empty() {
             self.links.push((node.pointer.to_owned(), links));
         }
+    }
+
+    /// Takes away a reference that does not lead to what stands in its place.
+    fn degrade(&mut self, node: &Node<'_, &Value>, reference: &str, fault: Fault) {
+        let (Fault::Broken(message) | Fault::WrongKind(message)) = fault;
+        let target = local_pointer(reference).and_then(|pointer| Some((self.kinds.get(&pointer)?, pointer)));
+        let schema = target.filter(|(kind, _)| kind.is_schema()).map(|(_, pointer)| pointer);
+        let schema_itself = json!({ "schema": { "$ref": reference } });
+        let of_schema = match self.document.dialect {
+            Dialect::Swagger20 => schema_itself,
+            _ => json!({ "content": { "application/json": schema_itself } }),
+        };
+        let (loss, instead) = match (node.kind, schema) {
+            (Kind::Response, Some(_)) => ("it is read as a response of that schema", of_schema),
+            (Kind::RequestBody, Some(_)) => ("it is read as a body of that schema", of_schema),
+            (Kind::Response, None) => ("it is read as a response without a body", json!({})),
+            (Kind::RequestBody, None) => ("no body is sent", json!({})),
+            (Kind::Parameter, _) => ("it is left out", json!({})),
+            (Kind::PathItem, _) => ("it has no operations", json!({})),
+            (kind, _) if kind.is_schema() => ("any value is accepted", json!({})),
+            _ => ("it is ignored", json!({})),
+        };
+        let message = format!("{message}; {loss}");
+        if let Some(Value::Object(place)) = self.document.root.pointer_mut(node.pointer) {
+            place.shift_remove("$ref");
+            if let Value::Object(instead) = instead {
+                place.extend(instead);
+            }
+            if node.kind.is_schema() {
+                place.insert(ANY_VALUE.to_owned(), Value::from(message.as_str()));
+            }
+        }
+        self.document.warn(node.pointer, message);
     }
 
     fn target(&self, reference: &str, wanted: Kind) -> Result<String, Fault> {
@@ -229,30 +257,26 @@ mod tests {
         let root = json!({
             "paths": {"/a": {"get": {
                 "parameters": [{"$ref": "#/components/schemas/A"}],
-                "responses": {"404": {"$ref": "#/components/schemas/A"}},
+                "requestBody": {"$ref": "#/components/schemas/A"},
+                "responses": {"404": {"$ref": "#/components/schemas/A"},
+                    "200": {"headers": {"h": {"$ref": "#/components/headers/None"}}}},
             }}},
             "components": {"schemas": {"A": {"$ref": "#/components"}, "B": {"$ref": "#/components/schemas/A/x-a"}}},
         });
         let mut document = Document::new("t", Dialect::OpenApi30, root);
         document.root["components"]["schemas"]["A"]["x-a"] = json!({});
-        let error = document
-            .run("check_references", check_references)
-            .unwrap_err()
-            .to_string();
-        assert!(error.contains("parameters/0"), "{error}");
-        assert!(
-            error.contains("leads to a schema, where a parameter is wanted"),
-            "{error}"
-        );
-        let found = document.findings.all().iter();
-        let warnings = found.filter(|found| found.severity == crate::Severity::Warning);
-        let warnings: Vec<String> = warnings.map(ToString::to_string).collect();
+        assert!(document.run("check_references", check_references).is_ok());
+        let warnings: Vec<String> = document.findings.all().iter().map(ToString::to_string).collect();
         let said = warnings.join("\n");
-        assert_eq!(warnings.len(), 3, "{said}");
-        assert!(
-            said.contains("where a response is wanted; it is read as a response without a body"),
-            "{said}"
-        );
+        assert_eq!(warnings.len(), 6, "{said}");
+        for expected in [
+            "leads to a schema, where a parameter is wanted; it is left out",
+            "leads to a schema, where a request body is wanted; it is read as a body of that schema",
+            "where a response is wanted; it is read as a response of that schema",
+            "leads to nothing; it is ignored",
+        ] {
+            assert!(said.contains(expected), "{said}");
+        }
         assert!(
             said.contains("leads to a components object, where a schema is wanted; any value is accepted"),
             "{said}"
@@ -261,9 +285,10 @@ mod tests {
             said.contains("a place that is not a schema; any value is accepted"),
             "{said}"
         );
+        let schema = json!({"schema": {"$ref": "#/components/schemas/A"}});
         assert_eq!(
-            document.root["paths"]["/a"]["get"]["responses"]["404"].get("$ref"),
-            None
+            document.root["paths"]["/a"]["get"]["responses"]["404"],
+            json!({"content": {"application/json": schema}})
         );
     }
 

@@ -1,6 +1,7 @@
 //! Every part of a document has the form that its place asks for, and every type is one that there is. What is not so
 //! is mended with a warning, and that place degrades: the rest of the document is still worth a client.
 
+mod format;
 mod keyword;
 mod schema;
 
@@ -11,7 +12,8 @@ use crate::error::Findings;
 use crate::keys::ANY_VALUE;
 use crate::reference::join;
 use crate::walk::grammar::{Shape, fields};
-use crate::walk::{Kind, Node, text, walk_mut};
+use crate::walk::known::version_of;
+use crate::walk::{Kind, Node, is_extension, text, walk_mut};
 
 /// Mends forms and types, before a document is lifted. Returns the number of warnings.
 pub fn check_types(document: &mut Document) -> usize {
@@ -88,7 +90,7 @@ impl Check<'_> {
                 } else {
                     "it is read as an empty one"
                 };
-                let message = format!("a {} must be an object, not {}; {loss}", kind.name(), described(other));
+                let message = format!("{} must be an object, not {}; {loss}", kind.one(), described(other));
                 self.findings.warn(pointer, message);
                 *value = if kind.is_schema() {
                     json!({ ANY_VALUE: format!("the schema is {}", described(value)) })
@@ -105,17 +107,25 @@ impl Check<'_> {
                 (Some(field), Shape::Map | Shape::MapBesideExtensions) => (field.is_object(), "a map"),
             };
             if !fits {
-                let message = format!("must be {wanted}, each a {}; it is ignored", child.name());
+                let message = format!("must be {wanted}, each {}; it is ignored", child.one());
                 self.drop(map, key, pointer, message);
             }
         }
         if map.get("$ref").is_some_and(|reference| !reference.is_string()) {
             self.drop(map, "$ref", pointer, "must be a string; it is ignored");
         }
-        if map.contains_key("$ref") && self.dialect != Dialect::OpenApi31 {
-            // Whatever stands beside it counts for nothing here.
-            return;
+        if map.contains_key("$ref") && !kind.can_refer() {
+            self.drop(
+                map,
+                "$ref",
+                pointer,
+                format!("{} has no `$ref`; it has no effect", kind.one()),
+            );
         }
+        if map.contains_key("$ref") && self.dialect != Dialect::OpenApi31 {
+            return self.beside_reference(map, kind, pointer);
+        }
+        self.unknown_fields(map, kind, pointer);
         match kind {
             Kind::Schema | Kind::SchemaOrBool => self.schema(map, pointer),
             Kind::Items => self.typed(map, pointer, false),
@@ -125,10 +135,51 @@ impl Check<'_> {
         }
     }
 
+    /// Up to OpenAPI 3.0 nothing counts beside a reference, but people write what they mean there.
+    fn beside_reference(&mut self, map: &Map<String, Value>, kind: Kind, pointer: &str) {
+        const WORDS: [&str; 8] = [
+            "$ref",
+            "description",
+            "title",
+            "summary",
+            "example",
+            "examples",
+            "externalDocs",
+            "deprecated",
+        ];
+        let counts = |key: &str| !WORDS.contains(&key) && !is_extension(key);
+        // On a path item others may stand.
+        if kind == Kind::PathItem {
+            return;
+        }
+        for key in map.keys().filter(|key| counts(key)) {
+            let outcome = if kind.is_schema() {
+                "is of OpenAPI 3.1; it is read as such"
+            } else {
+                "has no effect"
+            };
+            self.findings
+                .warn(join(pointer, key), format!("`{key}` beside a `$ref` {outcome}"));
+        }
+    }
+
+    /// A misspelt field would be lost without a word.
+    fn unknown_fields(&mut self, map: &Map<String, Value>, kind: Kind, pointer: &str) {
+        for key in map.keys().filter(|key| !is_extension(key) && *key != "$ref") {
+            let outcome = match version_of(kind, key, self.dialect) {
+                Some(version) if version == self.dialect => continue,
+                Some(Dialect::OpenApi31) => format!("`{key}` is of OpenAPI 3.1; it is read as such"),
+                _ => format!("{} has no `{key}`; it has no effect", kind.one()),
+            };
+            self.findings.warn(join(pointer, key), outcome);
+        }
+    }
+
     fn parameter(&mut self, parameter: &mut Map<String, Value>, pointer: &str) {
         if parameter.contains_key("$ref") {
             return;
         }
+        self.words(parameter, &["name", "in"], pointer);
         self.flags(
             parameter,
             &["required", "deprecated", "allowEmptyValue", "explode"],

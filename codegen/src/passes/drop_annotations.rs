@@ -36,7 +36,7 @@ const READ: [&str; 22] = [
     IGNORE_CASE,
 ];
 
-/// Members that say nothing about what is sent.
+/// Fields that say nothing about what is sent.
 const SILENT: [&str; 6] = ["example", "examples", "externalDocs", "xml", "callbacks", "links"];
 
 /// See the module's documentation.

@@ -1,7 +1,7 @@
 //! A component schema that only gives another name to a type (a string, a list, a map, any value, another schema)
 //! goes to where it is used: a type of its own would have to be wrapped and unwrapped.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -21,9 +21,11 @@ pub fn inline_aliases(document: &mut Document) -> usize {
         .cloned()
         .collect();
     aliases.retain(|name, _| !recursive.contains(name));
+    let large = large(&aliases);
+    aliases.retain(|name, _| !large.contains(name));
     let mut changes = 0;
     // An alias can hold another alias: round by round, one level deeper.
-    for _ in 0..32 {
+    loop {
         let mut inlined = 0;
         roots_mut(&mut document.root, &mut |_, schema| inlined += inline(&aliases, schema));
         changes += inlined;
@@ -58,6 +60,30 @@ fn contains_itself(aliases: &Map<String, Value>, name: &str) -> bool {
         }
     });
     below.contains(name)
+}
+
+/// How many aliases one can hold, by those that it holds too, and still go to where it is used.
+const MOST: usize = 1_000;
+
+/// Those that hold more, none of which leads to itself: aliases that each hold the next one twice would double the document
+/// with each of them.
+fn large(aliases: &Map<String, Value>) -> HashSet<String> {
+    let mut sizes: HashMap<&str, usize> = HashMap::new();
+    loop {
+        let mut changed = false;
+        for (name, alias) in aliases {
+            let mut held = Vec::new();
+            references_in(alias, &mut held);
+            let below = held.iter().filter_map(|name| sizes.get(name));
+            let size = (1 + below.sum::<usize>()).min(MOST);
+            changed |= sizes.insert(name.as_str(), size) != Some(size);
+        }
+        if !changed {
+            break;
+        }
+    }
+    let large = sizes.into_iter().filter(|(_, size)| *size == MOST);
+    large.map(|(name, _)| name.to_owned()).collect()
 }
 
 /// What is said beside the reference wins over what the alias says of itself.

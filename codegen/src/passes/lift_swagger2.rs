@@ -13,8 +13,7 @@ mod servers;
 
 use serde_json::{Map, Value, json};
 
-use self::lift::Lift;
-use super::media;
+pub(super) use self::lift::Lift;
 use crate::document::{Dialect, Document};
 use crate::walk::{Kind, is_extension, walk_mut};
 
@@ -27,12 +26,7 @@ pub fn lift_swagger2(document: &mut Document) -> usize {
     }
     let mut changed = 0;
     let Document { root, findings, .. } = document;
-    let mut lift = Lift {
-        findings,
-        consumes: media::list(root.get("consumes")),
-        produces: media::list(root.get("produces")),
-        schemes: root.get("schemes").cloned(),
-    };
+    let mut lift = Lift::new(root, findings);
     walk_mut(root, Dialect::Swagger20, &mut |node| {
         if node.kind.is_schema() || node.kind == Kind::Items {
             changed += 1;
@@ -52,7 +46,7 @@ impl Lift<'_> {
         let mut root = Map::new();
         root.insert("openapi".to_owned(), json!("3.0.3"));
         root.insert("info".to_owned(), old.shift_remove("info").unwrap_or_else(|| json!({})));
-        let servers = self.servers(&old);
+        let servers = old.shift_remove("servers").unwrap_or_else(|| self.servers(&old));
         root.insert("servers".to_owned(), servers);
         for key in ["security", "tags", "externalDocs"] {
             if let Some(value) = old.shift_remove(key) {
@@ -98,19 +92,38 @@ impl Lift<'_> {
     }
 
     fn components(&mut self, old: &mut Map<String, Value>) -> Map<String, Value> {
-        let mut components = Map::new();
+        let mut components = match old.shift_remove("components") {
+            Some(Value::Object(components)) => components,
+            _ => Map::new(),
+        };
         if let Some(definitions) = old.shift_remove("definitions") {
-            components.insert("schemas".to_owned(), definitions);
+            add(&mut components, "schemas", definitions);
         }
         if let Some(Value::Object(schemes)) = old.shift_remove("securityDefinitions") {
-            let lifted = schemes.into_iter().map(|(name, scheme)| {
-                let pointer = crate::reference::join("/securityDefinitions", &name);
-                let scheme = self.security_scheme(scheme, &pointer);
-                (name, scheme)
-            });
-            components.insert("securitySchemes".to_owned(), Value::Object(lifted.collect()));
+            add(&mut components, "securitySchemes", self.security_schemes(schemes));
         }
         components
+    }
+
+    pub(in crate::passes) fn security_schemes(&mut self, schemes: Map<String, Value>) -> Value {
+        let lifted = schemes.into_iter().map(|(name, scheme)| {
+            let pointer = crate::reference::join("/securityDefinitions", &name);
+            let scheme = self.security_scheme(scheme, &pointer);
+            (name, scheme)
+        });
+        Value::Object(lifted.collect())
+    }
+}
+
+/// Adds what a section does not have yet.
+pub(super) fn add(components: &mut Map<String, Value>, section: &str, more: Value) {
+    match (components.get_mut(section), more) {
+        (Some(Value::Object(section)), Value::Object(more)) => {
+            for (name, value) in more {
+                section.entry(name).or_insert(value);
+            }
+        }
+        (_, more) => drop(components.insert(section.to_owned(), more)),
     }
 }
 

@@ -36,11 +36,13 @@ pub fn lower_openapi31(document: &mut Document) -> usize {
         if node.kind.is_schema() {
             lower.schema(node.value, node.kind, node.pointer);
         } else {
-            lower.part(node.value, node.kind, node.pointer);
+            Lower::part(node.value, node.kind);
         }
         changed += usize::from(*node.value != before);
     });
-    if let (Value::Object(root), true) = (root, newer) {
+    if let Value::Object(root) = root
+        && (newer || root.contains_key("webhooks"))
+    {
         lower.root(root);
     }
     document.dialect = Dialect::OpenApi30;
@@ -56,7 +58,9 @@ fn has_newer_keyword(schema: &Value) -> bool {
         return schema.is_boolean();
     };
     let kind = map.get("type");
-    kind.is_some_and(|kind| kind.is_array() || kind == "null")
+    // Beside a reference nothing counted before.
+    map.contains_key("$ref") && map.len() > 1
+        || kind.is_some_and(|kind| kind.is_array() || kind == "null")
         || ["exclusiveMinimum", "exclusiveMaximum"].iter().any(|key| map.get(*key).is_some_and(Value::is_number))
         || map.keys().any(|key| is_newer(key))
         // Their branches may have become `null` alone.

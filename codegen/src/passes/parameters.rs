@@ -29,11 +29,12 @@ pub fn parameters(document: &mut Document) -> usize {
                 continue;
             }
             let mut after = parameter.clone();
-            if let Some(after) = after.as_object_mut()
-                && let Some(loss) = simplify(&root, after)
-            {
-                // Its own place is not known any more: it may have been the path's, or a shared one.
-                document.warn(&pointer, format!("the parameter `{}`: {loss}", text(parameter, "name")));
+            if let Some(after) = after.as_object_mut() {
+                let odd = oddities(after);
+                for loss in odd.into_iter().chain(simplify(&root, after).map(str::to_owned)) {
+                    // Its own place is not known any more: it may have been the path's, or a shared one.
+                    document.warn(&pointer, format!("the parameter `{}`: {loss}", text(parameter, "name")));
+                }
             }
             changes += usize::from(after != *parameter);
             kept.push(after);
@@ -62,6 +63,43 @@ fn is_reserved(parameter: &Value) -> bool {
 fn is_in_path(parameter: &Value, query: &str) -> bool {
     let mut names = query.split('&').filter_map(|pair| pair.split('=').next());
     text(parameter, "in") == "query" && names.any(|name| !name.is_empty() && name == text(parameter, "name"))
+}
+
+/// What a parameter says that has no meaning in its place.
+fn oddities(parameter: &mut Map<String, Value>) -> Vec<String> {
+    let mut odd = Vec::new();
+    let place = text(parameter, "in").to_owned();
+    let styles: &[&str] = match place.as_str() {
+        "path" => &["simple", "label", "matrix"],
+        "query" => &["form", "spaceDelimited", "tabDelimited", "pipeDelimited", "deepObject"],
+        "header" => &["simple"],
+        _ => &["form"],
+    };
+    if let Some(style) = parameter.get("style")
+        && !style.as_str().is_some_and(|style| styles.contains(&style))
+    {
+        odd.push(format!(
+            "there is no style {style} in a {place}; it is sent in the style `{}`",
+            styles[0]
+        ));
+        parameter.shift_remove("style");
+    }
+    if let Some(content) = parameter.get("content") {
+        let count = content.as_object().map_or(0, Map::len);
+        match (count, parameter.contains_key("schema")) {
+            (0, _) => {
+                odd.push("`content` without a media type has no effect".to_owned());
+                parameter.shift_remove("content");
+            }
+            (_, true) => {
+                odd.push("`schema` beside `content` has no effect".to_owned());
+                parameter.shift_remove("schema");
+            }
+            (2.., _) => odd.push("of several media types the first is sent".to_owned()),
+            _ => {}
+        }
+    }
+    odd
 }
 
 /// Decides type and style; returns what the caller loses.
@@ -151,6 +189,18 @@ fn simplify(root: &Value, parameter: &mut Map<String, Value>) -> Option<&'static
                 "a list of lists or objects cannot be sent; it is given as a string",
             );
         }
+    }
+    let is_mixed = ["oneOf", "anyOf"].iter().any(|key| {
+        items(schema.get(*key)).any(|variant| {
+            let variant = resolve(root, variant);
+            matches!(text(variant, "type"), "array" | "object") || variant.get("properties").is_some()
+        })
+    });
+    if is_mixed {
+        return as_string(
+            parameter,
+            "one of several types, among them a list or an object; it is given as a string",
+        );
     }
     if !is_object && let Some(schema) = parameter.get_mut("schema") {
         // A value whose shape is open, or one of several, is sent as the string that the caller gives.

@@ -14,6 +14,12 @@ pub fn servers(document: &mut Document) -> usize {
             "not a list of servers: it is ignored, and the client asks for one",
         );
     }
+    for (index, server) in items(document.root.get("servers")).enumerate() {
+        if text(server, "url").is_empty() {
+            let message = "a server without a `url`: it is ignored";
+            document.findings.warn(format!("/servers/{index}"), message);
+        }
+    }
     let usual = first(document.root.get("servers")).unwrap_or_default();
     let of_paths: Map<String, Value> = fields(document.root.get("paths"))
         .filter_map(|(path, item)| Some((path.clone(), json!(first(item.get("servers"))?))))
@@ -38,7 +44,7 @@ pub fn servers(document: &mut Document) -> usize {
 
 /// The URL of the first of several servers, its variables at their defaults, without a slash at the end.
 fn first(servers: Option<&Value>) -> Option<String> {
-    let server = items(servers).next()?;
+    let server = items(servers).find(|server| !text(*server, "url").is_empty())?;
     let mut url = text(server, "url").to_owned();
     for (name, variable) in fields(server.get("variables")) {
         url = url.replace(&format!("{{{name}}}"), &plain(&variable["default"]));

@@ -73,6 +73,32 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The kind in words, with its article.
+    pub fn one(self) -> String {
+        let name = self.name();
+        let article = if name.starts_with(['a', 'e', 'i', 'o']) {
+            "an"
+        } else {
+            "a"
+        };
+        format!("{article} {name}")
+    }
+
+    /// Whether a `$ref` can stand in its place.
+    pub(crate) fn can_refer(self) -> bool {
+        let never = [
+            Self::Root,
+            Self::Components,
+            Self::Host,
+            Self::Operation,
+            Self::MediaType,
+            Self::Encoding,
+        ];
+        !never.contains(&self)
+    }
+}
+
 /// How a field holds its nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {

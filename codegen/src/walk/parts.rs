@@ -8,6 +8,11 @@ use serde_json::{Map, Value};
 use super::METHODS;
 use crate::reference::join;
 
+/// Whether a key is an extension (`x-…`).
+pub fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
+
 /// Where component schemas are.
 pub const SCHEMAS: &str = "/components/schemas";
 
@@ -109,7 +114,7 @@ pub fn only_value(schema: &Value) -> Option<&Value> {
 /// All operations, in the document's order.
 pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     let mut found = Vec::new();
-    for (path, item) in fields(root.get("paths")) {
+    for (path, item) in fields(root.get("paths")).filter(|(path, _)| !is_extension(path)) {
         for (method, value) in fields(Some(item)) {
             if METHODS.contains(&method.as_str()) {
                 found.push(Operation { path, method, value });
@@ -121,7 +126,7 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
 
 /// Visits all operations: path, method, the operation.
 pub fn operations_mut(root: &mut Value, mut visit: impl FnMut(&str, &str, &mut Map<String, Value>)) {
-    for (path, item) in fields_mut(root.get_mut("paths")) {
+    for (path, item) in fields_mut(root.get_mut("paths")).filter(|(path, _)| !is_extension(path)) {
         for (method, value) in fields_mut(Some(item)) {
             if METHODS.contains(&method.as_str())
                 && let Value::Object(operation) = value

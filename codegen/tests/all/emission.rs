@@ -52,6 +52,7 @@ features! {
     "../emission/untagged_union/generated/mod.rs" untagged_union
     "../emission/wire_bodies/generated/mod.rs" wire_bodies
     "../emission/wire_continuations/generated/mod.rs" wire_continuations
+    "../emission/wire_forms/generated/mod.rs" wire_forms
     "../emission/wire_objects/generated/mod.rs" wire_objects
     "../emission/wire_parameters/generated/mod.rs" wire_parameters
     "../emission/wire_responses/generated/mod.rs" wire_responses

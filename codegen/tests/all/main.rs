@@ -4,6 +4,7 @@ mod any_values;
 mod documents;
 pub mod emission;
 mod grammar;
+mod lenient;
 mod passes;
 mod robustness;
 mod surface;

@@ -2,6 +2,8 @@
 
 mod bodies;
 mod continuations;
+mod exchanges;
+mod forms;
 mod objects;
 mod parameters;
 mod responses;

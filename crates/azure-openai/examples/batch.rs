@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let question = user(format!("What is {city} known for?"));
                 (city, CreateChatCompletionRequest::new([question]))
             });
-            BatchSet::builder(&directory, "gpt-4o").create(requests)? // a batch deployment
+            client.batches().set(&directory, "gpt-4o").create(requests)? // a batch deployment
         }
     };
 

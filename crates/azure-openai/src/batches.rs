@@ -1,4 +1,5 @@
-//! Batches: from typed requests to typed responses, in sets that survive the process. See [the guide](crate::guide::batches).
+//! Batches: from typed requests to typed responses, in sets that survive the process. See [the
+//! guide](crate::guide::batches).
 
 mod failure;
 mod line;
@@ -56,14 +57,16 @@ pub struct Batches {
 }
 
 impl Batches {
-    /// Returns a builder of a [`BatchSet`] as [`BatchSet::builder`] does, for the endpoint of this client: where that is
-    /// [version-less](crate::Endpoint::is_v1), requests get the URLs of it, such as `/v1/chat/completions`.
+    /// Returns a builder of a [`BatchSet`] in this directory, which is created, for a deployment, which must be a batch
+    /// deployment. Where the endpoint of the client is [version-less](crate::Endpoint::is_v1), requests get the URLs of
+    /// it, such as `/v1/chat/completions`.
     pub fn set<R: BatchRequest>(
         &self,
         directory: impl Into<PathBuf>,
         deployment: impl Into<String>,
     ) -> BatchSetBuilder<R> {
-        BatchSet::builder(directory, deployment).with_v1(self.client.pipeline().endpoint().is_v1())
+        let v1 = self.client.pipeline().endpoint().is_v1();
+        BatchSetBuilder::new(directory.into(), deployment.into(), v1)
     }
 
     /// Creates a batch of a file that was uploaded. `Batch_Create`.
@@ -86,9 +89,9 @@ impl Batches {
         self.client.batch().list(options).items()
     }
 
-    /// Waits until a batch is completed. Changed counts of requests are progress too. Polls every 10 to 120 seconds, for
-    /// at most two days, unless set otherwise. Dropping the poller does not cancel the batch: [`cancel`](Self::cancel)
-    /// does.
+    /// Waits until a batch is completed. Changed counts of requests are progress too. Polls every 10 to 120 seconds,
+    /// for at most two days, unless set otherwise. Dropping the poller does not cancel the batch:
+    /// [`cancel`](Self::cancel) does.
     pub fn wait(&self, batch_id: impl AsRef<str>) -> Poller<Batch> {
         Poller::new(self.get(batch_id))
     }
@@ -98,8 +101,8 @@ impl Batches {
         self.client.batch().cancel(batch_id)
     }
 
-    /// Returns the results of a batch that is completed, or of the completed part of one that is cancelled or expired. See
-    /// [`BatchResults`].
+    /// Returns the results of a batch that is completed, or of the completed part of one that is cancelled or expired.
+    /// See [`BatchResults`].
     pub fn results<T: DeserializeOwned + Send + 'static>(&self, batch: &Batch) -> BatchResults<T> {
         BatchResults::new(&self.client, batch)
     }

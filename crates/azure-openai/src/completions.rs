@@ -1,12 +1,12 @@
 //! Text completions: how a model continues a text.
 
-use azure_openai_core::{Error, Events, Json, RequestBuilder, Response};
+use azure_openai_core::{Error, Json, Response};
 use azure_openai_inference::{
     ChatCompletionStreamOptions, CompletionPrompt, CompletionStop, CreateCompletionRequest, CreateCompletionResponse,
 };
 
 use crate::deployment::Deployment;
-use crate::options::{awaitable, request_type};
+use crate::options::{request_type, sent_by};
 use crate::stream::asks_for_usage;
 
 pub use crate::stream::CompletionStream;
@@ -25,7 +25,8 @@ impl Deployment {
 }
 
 request_type! {
-    /// A text completion, to be awaited, [sent](Self::send) or [streamed](Self::stream).
+    /// A text completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`CompletionStream::new`]
+    /// makes events of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
     #[derive(Clone)]
     CompletionRequest(CreateCompletionRequest) {
         with_temperature(f64),
@@ -42,20 +43,6 @@ request_type! {
 }
 
 impl CompletionRequest {
-    /// Returns the request as core sends it, for a response that is not streamed.
-    pub fn into_builder(self) -> RequestBuilder<Json<CreateCompletionResponse>> {
-        let operations = self.deployment.client.inference.completions();
-        let builder = operations.create(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
-    /// Returns the request as core sends it, with a response in chunks; [`CompletionStream::new`] makes events of them.
-    pub fn into_stream_builder(self) -> RequestBuilder<Events<CreateCompletionResponse>> {
-        let operations = self.deployment.client.inference.completions();
-        let builder = operations.create_stream(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
     /// Sends the request and returns the text as it is written. See [the guide](crate::guide::streaming).
     ///
     /// # Errors
@@ -74,4 +61,4 @@ impl CompletionRequest {
     }
 }
 
-awaitable!(CompletionRequest, CreateCompletionResponse);
+sent_by!(CompletionRequest, completions(&) -> Json<CreateCompletionResponse>, CreateCompletionResponse, CreateCompletionResponse);

@@ -40,7 +40,6 @@ pub use azure_core::{self, credentials::TokenCredential};
 pub use azure_identity::{self, UserAssignedId};
 
 pub(crate) use environment::from_env;
-use failure::Failure;
 
 /// The scope of tokens for Azure OpenAI in Azure's public cloud.
 pub const SCOPE: &str = "https://cognitiveservices.azure.com/.default";
@@ -195,10 +194,7 @@ impl Entra {
     /// missing or invalid.
     pub fn build(self) -> Result<Credential, Error> {
         let tokens = Tokens {
-            current: Mutex::new(
-                self.make()
-                    .map_err(|error| Error::credential(self.failure(&error).to_string()))?,
-            ),
+            current: Mutex::new(self.make().map_err(|error| Error::credential(self.failure(&error)))?),
             entra: self,
         };
         let tokens = Arc::new(tokens);
@@ -208,8 +204,8 @@ impl Entra {
         }))
     }
 
-    fn failure(&self, error: &azure_core::Error) -> Failure {
-        Failure::new(self.name, self.advice, &self.secrets, error)
+    fn failure(&self, error: &azure_core::Error) -> String {
+        failure::describe(self.name, self.advice, &self.secrets, error)
     }
 
     fn make(&self) -> Made {
@@ -258,7 +254,7 @@ impl Tokens {
         Ok(kept(&token))
     }
 
-    async fn get(&self, credential: &dyn TokenCredential) -> Result<azure_core::credentials::AccessToken, Failure> {
+    async fn get(&self, credential: &dyn TokenCredential) -> Result<azure_core::credentials::AccessToken, String> {
         credential
             .get_token(&[&self.entra.scope], None)
             .await

@@ -31,7 +31,7 @@
 //! # }
 //! ```
 
-use azure_openai_core::{Error, EventStream, Events, FilePart, Json, RequestBuilder, Response};
+use azure_openai_core::{Error, EventStream, FilePart, Json, Response};
 use azure_openai_inference::{
     CreateImageEditRequest, CreateImageRequest, ImageBackground, ImageEditQuality, ImageEditSize,
     ImageGenerationsResponse, ImageInputFidelity, ImageModeration, ImageOutputFormat, ImageQuality,
@@ -39,7 +39,7 @@ use azure_openai_inference::{
 };
 
 use crate::deployment::Deployment;
-use crate::options::{awaitable, request_type};
+use crate::options::{request_type, sent_by};
 
 pub use azure_openai_core::Downloads;
 
@@ -91,23 +91,9 @@ impl ImageRequest {
     pub fn with_base64(self) -> Self {
         self.with_response_format("b64_json")
     }
-
-    /// Returns the request as core sends it.
-    pub fn into_builder(self) -> RequestBuilder<Json<ImageGenerationsResponse>> {
-        let operations = self.deployment.client.inference.image_generations();
-        let builder = operations.create(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
-    /// Returns the request as core sends it, with a response in events.
-    pub fn into_stream_builder(self) -> RequestBuilder<Events<ImageStreamEvent>> {
-        let operations = self.deployment.client.inference.image_generations();
-        let builder = operations.create_stream(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
 }
 
-awaitable!(ImageRequest, ImageGenerationsResponse);
+sent_by!(ImageRequest, image_generations(&) -> Json<ImageGenerationsResponse>, ImageGenerationsResponse, ImageStreamEvent);
 
 request_type! {
     /// A request for an edited image, to be awaited or [sent](Self::send). The images come as base64.
@@ -130,23 +116,9 @@ impl ImageEditRequest {
         self.request.image.push(image.into());
         self
     }
-
-    /// Returns the request as core sends it.
-    pub fn into_builder(self) -> RequestBuilder<Json<ImageGenerationsResponse>> {
-        let operations = self.deployment.client.inference.image_edits();
-        let builder = operations.create(&self.deployment.name, self.request);
-        builder.with_options(self.options)
-    }
-
-    /// Returns the request as core sends it, with a response in events.
-    pub fn into_stream_builder(self) -> RequestBuilder<Events<ImageStreamEvent>> {
-        let operations = self.deployment.client.inference.image_edits();
-        let builder = operations.create_stream(&self.deployment.name, self.request);
-        builder.with_options(self.options)
-    }
 }
 
-awaitable!(ImageEditRequest, ImageGenerationsResponse);
+sent_by!(ImageEditRequest, image_edits() -> Json<ImageGenerationsResponse>, ImageGenerationsResponse, ImageStreamEvent);
 
 macro_rules! streamed {
     ($($name:ident),*) => {

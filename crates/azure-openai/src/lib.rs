@@ -111,7 +111,8 @@ pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
     Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
     Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder,
-    Response, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http, reqwest,
+    Response, ResultStream, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http,
+    reqwest,
 };
 #[cfg(feature = "schemars")]
 #[doc(inline)]

@@ -82,4 +82,33 @@ macro_rules! awaitable {
     };
 }
 
-pub(crate) use {awaitable, field_setters, request_type};
+/// How a request is sent: by `create` of a group of operations, which takes it by reference or as it is; and by
+/// `create_stream`, where a response can come in events.
+macro_rules! sent_by {
+    ($name:ident, $group:ident($($reference:tt)?) -> $reader:ty, $response:ty) => {
+        impl $name {
+            /// Returns the request as core sends it, for a response that is not streamed.
+            pub fn into_builder(self) -> azure_openai_core::RequestBuilder<$reader> {
+                let operations = self.deployment.client.inference.$group();
+                let builder = operations.create(&self.deployment.name, $($reference)? self.request);
+                builder.with_options(self.options)
+            }
+        }
+
+        crate::options::awaitable!($name, $response);
+    };
+    ($name:ident, $group:ident($($reference:tt)?) -> $reader:ty, $response:ty, $event:ty) => {
+        crate::options::sent_by!($name, $group($($reference)?) -> $reader, $response);
+
+        impl $name {
+            /// Returns the request as core sends it, with a response in events.
+            pub fn into_stream_builder(self) -> azure_openai_core::RequestBuilder<azure_openai_core::Events<$event>> {
+                let operations = self.deployment.client.inference.$group();
+                let builder = operations.create_stream(&self.deployment.name, $($reference)? self.request);
+                builder.with_options(self.options)
+            }
+        }
+    };
+}
+
+pub(crate) use {awaitable, field_setters, request_type, sent_by};

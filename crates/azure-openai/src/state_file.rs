@@ -33,27 +33,15 @@ pub(crate) struct Format {
     pub(crate) version: u32,
 }
 
-#[derive(Serialize)]
-struct Written<'a, T> {
-    format: &'a str,
-    version: u32,
-    resource: &'a str,
-    state: &'a T,
-}
-
-#[derive(Deserialize)]
-struct Read {
+/// A state file: `S` is the state, or its text.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Stored<S> {
     format: String,
     version: u32,
+    /// The resource that the ids in the state belong to; empty where it has none yet.
     #[serde(default)]
-    resource: String,
-    state: Box<RawValue>,
-}
-
-/// A state, and the resource that its ids belong to; empty where it has none yet.
-pub(crate) struct Stored<T> {
     pub(crate) resource: String,
-    pub(crate) state: T,
+    pub(crate) state: S,
 }
 
 impl<T> Stored<T> {
@@ -86,7 +74,7 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<O
         ))
         .with_source(error)
     };
-    let read: Read = serde_json::from_slice(&bytes).map_err(other)?;
+    let read: Stored<Box<RawValue>> = serde_json::from_slice(&bytes).map_err(other)?;
     if read.format != format.name {
         return Err(Error::invalid_request(format!(
             "`{}` has the format `{}`, not `{}`",
@@ -105,10 +93,11 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<O
             format.version
         )));
     }
-    let state = serde_json::from_str(read.state.get()).map_err(other)?;
     Ok(Some(Stored {
+        state: serde_json::from_str(read.state.get()).map_err(other)?,
+        format: read.format,
+        version: read.version,
         resource: read.resource,
-        state,
     }))
 }
 
@@ -120,18 +109,23 @@ pub(crate) fn write<T: Serialize>(path: &Path, format: Format, resource: &str, s
 /// Writes a state file as [`write`] does, without blocking the runtime.
 pub(crate) async fn save<T: Serialize>(path: &Path, format: Format, resource: &str, state: &T) -> Result<(), Error> {
     let bytes = encode(format, resource, state)?;
-    let owned = path.to_owned();
-    let written = tokio::task::spawn_blocking(move || replace(&owned, &bytes)).await;
-    written
-        .unwrap_or_else(|error| Err(std::io::Error::other(error)))
-        .map_err(|error| file_error("write", path, error))
+    let path = path.to_owned();
+    blocking(move || replace(&path, &bytes).map_err(|error| file_error("write", &path, error))).await
+}
+
+/// Does work with files without blocking the runtime.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    let gave_up = |error| Err(Error::new(ErrorKind::File, "work with a file was given up").with_source(error));
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(gave_up)
 }
 
 fn encode<T: Serialize>(format: Format, resource: &str, state: &T) -> Result<Vec<u8>, Error> {
-    let written = Written {
-        format: format.name,
+    let written = Stored {
+        format: format.name.to_owned(),
         version: format.version,
-        resource,
+        resource: resource.to_owned(),
         state,
     };
     let mut bytes = serde_json::to_vec_pretty(&written)

@@ -1,4 +1,4 @@
-//! Where the service is and who calls: from the environment, or a profile of the configuration file.
+//! Where the service is and who sends requests: from the environment, or a profile of the configuration file.
 
 mod command;
 mod environment;

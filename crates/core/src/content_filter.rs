@@ -1,11 +1,13 @@
 //! Content filter results, of a response or of a prompt that the filter blocked.
 
 use std::cell::RefCell;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::decode::text::FromText;
+use crate::decode::text::{self, FromText};
 use crate::decode::{Absent, Fit};
 use crate::value::Extra;
 
@@ -26,11 +28,16 @@ pub enum Severity {
 }
 crate::open_enum!(Severity { Safe = "safe", Low = "low", Medium = "medium", High = "high" });
 
+/// The results of the content filter: [`ContentFilterCategories`], shared, so that a copy costs little. Nearly every
+/// chunk of a stream has the same.
+#[derive(Clone, Debug, Default)]
+pub struct ContentFilterResults(Option<Arc<ContentFilterCategories>>);
+
 /// The results of the content filter, by category. All are unset where the filter did not run; only
 /// [`error`](Self::error) is set where it failed.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct ContentFilterResults {
+pub struct ContentFilterCategories {
     /// Hate and fairness.
     pub hate: Option<CategoryResult>,
     /// Self-harm.
@@ -95,7 +102,7 @@ pub struct ContentFilterError {
     pub extra: Extra,
 }
 
-crate::open_object!(ContentFilterResults, from_text {
+crate::open_object!(ContentFilterCategories {
     "hate" => hate: optional,
     "self_harm" => self_harm: optional,
     "sexual" => sexual: optional,
@@ -116,14 +123,84 @@ crate::open_object!(CategoryResult {
 crate::open_object!(Citation { "URL" => url: optional, "license" => license: optional });
 crate::open_object!(ContentFilterError { "code" => code: optional, "message" => message: optional });
 
+/// What results without any are seen as.
+static NONE: ContentFilterCategories = ContentFilterCategories {
+    hate: None,
+    self_harm: None,
+    sexual: None,
+    violence: None,
+    profanity: None,
+    jailbreak: None,
+    protected_material_text: None,
+    protected_material_code: None,
+    custom_blocklists: None,
+    error: None,
+    extra: Extra::NONE,
+};
+
+impl Deref for ContentFilterResults {
+    type Target = ContentFilterCategories;
+
+    fn deref(&self) -> &ContentFilterCategories {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
+impl DerefMut for ContentFilterResults {
+    fn deref_mut(&mut self) -> &mut ContentFilterCategories {
+        Arc::make_mut(self.0.get_or_insert_default())
+    }
+}
+
+impl PartialEq for ContentFilterResults {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(&**self, &**other) || **self == **other
+    }
+}
+
+impl Serialize for ContentFilterResults {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (**self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ContentFilterResults {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut results = Self::default();
+        Self::fill(&mut results, deserializer)?;
+        Ok(results)
+    }
+}
+
+impl Absent for ContentFilterResults {
+    fn absent() -> Self {
+        Self::default()
+    }
+
+    fn fill<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error> {
+        ContentFilterCategories::fill(place, deserializer)
+    }
+
+    fn fill_field<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error> {
+        text::read(place, deserializer)
+    }
+}
+
+/// The longest text that is kept: a citation or a blocklist can be of any length.
+const LONGEST_KEPT: usize = 1024;
+
 thread_local! {
     /// The results that were decoded last, and their text.
     static LAST: RefCell<(String, ContentFilterResults)> = RefCell::default();
 }
 
-/// Nearly every chunk of a stream has the results of the one before: the same text is not decoded again.
+/// Text that is the same as the last is not decoded again.
 impl FromText for ContentFilterResults {
     fn read_text(&mut self, json: &str) -> Option<()> {
+        if json.len() > LONGEST_KEPT {
+            *self = serde_json::from_str(json).ok()?;
+            return Some(());
+        }
         LAST.with_borrow_mut(|(text, results)| {
             if text != json {
                 *results = serde_json::from_str(json).ok()?;
@@ -174,7 +251,7 @@ impl ContentFilterResults {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::ContentFilterResults;
+    use super::{ContentFilterResults, LAST, LONGEST_KEPT};
 
     #[test]
     fn null_is_unset_and_fields_without_a_name_are_kept() {
@@ -221,4 +298,31 @@ mod tests {
         assert!(results.blocked().eq(["hate", "violence"]));
         assert!(crate::decode::from_value::<ContentFilterResults>(Value::from("x")).is_err());
     }
+
+    #[test]
+    fn long_results_are_read_and_not_kept() {
+        // As a field, which is read from its text.
+        let read = |license: usize| {
+            let citation = json!({"license": "x".repeat(license)});
+            let results = json!({"protected_material_code": {"filtered": false, "citation": citation}}).to_string();
+            let chunk = json!({"results": null}).to_string().replace("null", &results);
+            let chunk: Chunk = serde_json::from_str(&chunk).expect("chunk");
+            let code = chunk
+                .results
+                .and_then(|results| results.protected_material_code.clone());
+            let citation = code.and_then(|code| code.citation).expect("citation");
+            assert_eq!(citation.license.map(|license| license.len()), Some(license));
+        };
+        read(100);
+        let kept = LAST.with_borrow(|(text, _)| text.clone());
+        assert!(kept.contains("xxx") && kept.len() < LONGEST_KEPT, "{kept}");
+        read(LONGEST_KEPT);
+        assert_eq!(LAST.with_borrow(|(text, _)| text.clone()), kept);
+    }
+
+    struct Chunk {
+        results: Option<ContentFilterResults>,
+        extra: crate::Extra,
+    }
+    crate::open_object!(Chunk { "results" => results: optional });
 }

@@ -308,7 +308,10 @@ impl fmt::Debug for Endpoint {
 }
 
 /// Text is not an [`Endpoint`]; the message says what to write instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "{0}. Expected `https://<resource>.openai.azure.com`, or `http://localhost:<port>` for a server on this machine"
+)]
 pub struct EndpointError(String);
 
 impl EndpointError {
@@ -316,18 +319,6 @@ impl EndpointError {
         Self(what)
     }
 }
-
-impl fmt::Display for EndpointError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}. Expected `https://<resource>.openai.azure.com`, or `http://localhost:<port>` for a server on this machine",
-            self.0
-        )
-    }
-}
-
-impl std::error::Error for EndpointError {}
 
 impl From<Infallible> for EndpointError {
     fn from(never: Infallible) -> Self {

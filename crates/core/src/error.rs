@@ -1,7 +1,7 @@
 //! What can go wrong, as one type.
 
 mod attempts;
-mod display;
+pub(crate) mod display;
 mod failed_response;
 mod in_stream;
 mod kind;
@@ -18,7 +18,9 @@ use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-pub use crate::content_filter::{CategoryResult, Citation, ContentFilterError, ContentFilterResults, Severity};
+pub use crate::content_filter::{
+    CategoryResult, Citation, ContentFilterCategories, ContentFilterError, ContentFilterResults, Severity,
+};
 use crate::endpoint::EndpointError;
 use crate::head::ResponseHead;
 use crate::value::Base64Error;
@@ -263,7 +265,7 @@ impl Error {
 
     /// What the content filter found, where it blocked a prompt.
     pub fn content_filter_results(&self) -> Option<&ContentFilterResults> {
-        self.service_error()?.content_filter_results.as_deref()
+        self.service_error()?.content_filter_results.as_ref()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod escape;
 mod file_part;
+mod nested;
 mod progress;
 mod source;
 
@@ -10,11 +11,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::error::{Error, ErrorKind};
 use crate::value::{Extra, ToParameter};
 pub(crate) use escape::escape;
 pub use file_part::{FilePart, FileStream};
+use nested::{joined, nested_pairs};
 pub(crate) use progress::SendProgress;
 pub(crate) use source::FileError;
 
@@ -32,8 +35,15 @@ pub struct Form {
 
 #[derive(Clone)]
 enum Field {
-    Text(String),
+    /// With its content type as a part, where it has one.
+    Text(String, Option<&'static str>),
     File(FilePart),
+}
+
+impl Field {
+    fn text(text: &str) -> Self {
+        Self::Text(text.to_owned(), None)
+    }
 }
 
 impl Form {
@@ -45,7 +55,7 @@ impl Form {
     /// A field of text; a list becomes one field of the same name an item.
     pub fn text<T: ToParameter + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: &T) -> Self {
         let name = name.into();
-        value.each_parameter(&mut |text| self.fields.push((name.clone(), Field::Text(text.to_owned()))));
+        value.each_parameter(&mut |text| self.fields.push((name.clone(), Field::text(text))));
         self
     }
 
@@ -57,19 +67,83 @@ impl Form {
         }
     }
 
-    /// A field with a structure of its own, if it is there: objects as JSON, a list as several fields. One that does not
-    /// become JSON fails the call.
-    pub fn json<T: Serialize + ?Sized>(mut self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
-        let name = name.into();
+    /// A field with a structure of its own, if it is there: objects as JSON, which is their content type as parts, a list
+    /// as several fields. One that does not become JSON fails the request.
+    pub fn json<T: Serialize + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        self.with_value(name.into(), value, |form, name, value| {
+            let before = form.fields.len();
+            let mut form = form.text(name, value);
+            for (_, field) in &mut form.fields[before..] {
+                match field {
+                    Field::Text(text, kind) if text.starts_with(['{', '[']) => *kind = Some("application/json"),
+                    _ => {}
+                }
+            }
+            form
+        })
+    }
+
+    /// A list or object as one field, if it is there, with a delimiter between its items, or keys and values.
+    pub fn delimited<T: Serialize + ?Sized>(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+        delimiter: &str,
+    ) -> Self {
+        self.with_value(name.into(), value, |form, name, value| {
+            form.text(name, &joined(value, delimiter))
+        })
+    }
+
+    /// A value as one field of JSON text, if it is there.
+    pub fn json_text<T: Serialize + ?Sized>(self, name: impl Into<Cow<'static, str>>, value: Option<&T>) -> Self {
+        self.with_value(name.into(), value, |form, name, value| {
+            form.text(name, &value.to_string())
+        })
+    }
+
+    /// An object or list as a field for each value in it, if it is there: `name[key]`, `name[0]` or, where `deep` is not set,
+    /// `key`.
+    pub fn nested<T: Serialize + ?Sized>(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        value: Option<&T>,
+        deep: bool,
+    ) -> Self {
+        self.with_value(name.into(), value, |mut form, name, value| {
+            nested_pairs(&name, value, deep, &mut |name, text| {
+                form.fields.push((name.into(), Field::text(text)));
+            });
+            form
+        })
+    }
+
+    fn with_value<T: Serialize + ?Sized>(
+        mut self,
+        name: Cow<'static, str>,
+        value: Option<&T>,
+        add: impl FnOnce(Self, Cow<'static, str>, &Value) -> Self,
+    ) -> Self {
         match value.map(crate::encode::to_value) {
             None => self,
-            Some(Ok(value)) => self.text(name, &value),
+            Some(Ok(value)) => add(self, name, &value),
             Some(Err(error)) => {
                 let mistake = format!("the field `{name}` does not become JSON: {error}");
                 self.mistake.get_or_insert(mistake);
                 self
             }
         }
+    }
+
+    /// Gives the parts of the name a content type, but for files that have one.
+    pub fn content_type(mut self, name: &str, content_type: &'static str) -> Self {
+        for (_, field) in self.fields.iter_mut().filter(|(other, _)| other == name) {
+            match field {
+                Field::Text(_, kind) => *kind = Some(content_type),
+                Field::File(file) => file.default_content_type(content_type),
+            }
+        }
+        self
     }
 
     /// A file.
@@ -95,15 +169,14 @@ impl Form {
     /// Replaces every field of the name, before all others: a server may read it before it reads a file.
     pub(crate) fn set_first(mut self, name: &str, text: &str) -> Self {
         self.fields.retain(|(other, _)| other != name);
-        self.fields
-            .insert(0, (name.to_owned().into(), Field::Text(text.to_owned())));
+        self.fields.insert(0, (name.to_owned().into(), Field::text(text)));
         self
     }
 
     /// Whether the form could be sent a second time: no part is from a stream.
     pub fn is_replayable(&self) -> bool {
         self.fields.iter().all(|(_, field)| match field {
-            Field::Text(_) => true,
+            Field::Text(..) => true,
             Field::File(file) => file.is_replayable(),
         })
     }
@@ -121,7 +194,7 @@ impl Form {
         let mut text = url::form_urlencoded::Serializer::new(String::new());
         for (name, field) in &self.fields {
             match field {
-                Field::Text(value) => drop(text.append_pair(name, value)),
+                Field::Text(value, _) => drop(text.append_pair(name, value)),
                 Field::File(_) => {
                     let message = format!("the file `{name}` cannot go into a urlencoded form");
                     return Err(Error::new(ErrorKind::InvalidRequest, message));
@@ -140,20 +213,20 @@ impl Form {
         let mut form = reqwest::multipart::Form::new().percent_encode_noop();
         for (name, field) in &self.fields {
             let part = match field {
-                Field::Text(text) => reqwest::multipart::Part::text(text.clone()),
+                Field::Text(text, kind) => {
+                    let part = reqwest::multipart::Part::text(text.clone());
+                    match kind {
+                        Some(kind) => part.mime_str(kind).map_err(|_| of_no_type(name, kind))?,
+                        None => part,
+                    }
+                }
                 Field::File(file) => file.build(progress).await.map_err(|error| match error {
                     source::SourceError::File(error) => Error::new(ErrorKind::File, error.to_string()),
                     source::SourceError::Used => Error::new(
                         ErrorKind::InvalidRequest,
                         format!("the part `{name}` is a stream that was sent before"),
                     ),
-                    source::SourceError::ContentType(text) => Error::new(
-                        ErrorKind::InvalidRequest,
-                        format!(
-                            "the content type `{}` of the part `{name}` is none",
-                            text.escape_debug()
-                        ),
-                    ),
+                    source::SourceError::ContentType(text) => of_no_type(name, &text),
                 })?,
             };
             form = form.part(escape(name).into_owned(), part);
@@ -162,12 +235,20 @@ impl Form {
     }
 }
 
+fn of_no_type(name: &str, content_type: &str) -> Error {
+    let message = format!(
+        "the content type `{}` of the part `{name}` is none",
+        content_type.escape_debug()
+    );
+    Error::new(ErrorKind::InvalidRequest, message)
+}
+
 impl fmt::Debug for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_map();
         for (name, field) in &self.fields {
             match field {
-                Field::Text(text) => fields.entry(name, &format_args!("text of {} bytes", text.len())),
+                Field::Text(text, _) => fields.entry(name, &format_args!("text of {} bytes", text.len())),
                 Field::File(file) => fields.entry(name, file),
             };
         }
@@ -188,6 +269,28 @@ mod tests {
             .urlencoded()
             .unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    }
+
+    #[test]
+    fn lists_and_objects_have_the_form_of_their_style() {
+        let card = serde_json::json!({"number": 42, "none": null, "tags": ["a", {"b": true}]});
+        let flat = serde_json::json!({"R": 1, "G": "x y"});
+        let list = ["a", "b c"];
+        let form = Form::new()
+            .nested("card", Some(&card), true)
+            .nested("list", Some(&list), true)
+            .nested("flat", Some(&flat), false)
+            .delimited("commas", Some(&list), ",")
+            .delimited("spaces", Some(&list), " ")
+            .delimited("pipes", Some(&flat), "|")
+            .json_text("json", Some(&list))
+            .json_text("none", None::<&Value>);
+        let expected = "card[number]=42&card[tags][0]=a&card[tags][1][b]=true&list[0]=a&list[1]=b c&R=1&G=x y&\
+            commas=a,b c&spaces=a b c&pipes=R|1|G|x y&json=[\"a\",\"b c\"]";
+        let text = form.urlencoded().unwrap();
+        let pairs = url::form_urlencoded::parse(text.as_bytes());
+        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={value}")).collect();
+        assert_eq!(pairs.join("&"), expected);
     }
 
     #[test]

@@ -60,9 +60,10 @@ pub struct Incoming {
     /// Set where the body is compressed.
     decompressor: Option<Box<Decompressor>>,
     limits: ReadLimits,
-    /// Made at the first wait and set anew at each later one.
+    /// Made at the first wait. It is set anew where it ends before the wait does, not at each wait.
     timer: Option<Pin<Box<Sleep>>>,
-    waiting: bool,
+    /// Until when the next bytes have to come, while they are waited for.
+    data_deadline: Option<Instant>,
     /// Whether this is a stream of events, and until when the next one has to come.
     awaits_events: bool,
     event_deadline: Option<Instant>,
@@ -99,7 +100,7 @@ impl Incoming {
             response,
             limits: ReadLimits::none(),
             timer: None,
-            waiting: false,
+            data_deadline: None,
             awaits_events: false,
             event_deadline: None,
             whole: None,
@@ -198,25 +199,32 @@ impl Incoming {
     /// deadline too.
     pub(crate) fn poll_data(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Error>>> {
         if let Poll::Ready(data) = self.poll_frame(cx) {
-            self.waiting = false;
+            self.data_deadline = None;
             return Poll::Ready(data);
         }
-        let now = Instant::now();
-        let idle = now.checked_add(self.limits.idle);
         let bound = self.limits.deadline.filter(|_| self.bounded);
-        if self.awaits_events && self.event_deadline.is_none() {
-            self.event_deadline = now.checked_add(self.limits.event);
+        if self.data_deadline.is_none() {
+            let now = Instant::now();
+            if self.awaits_events && self.event_deadline.is_none() {
+                self.event_deadline = now.checked_add(self.limits.event);
+            }
+            let idle = now.checked_add(self.limits.idle);
+            self.data_deadline = idle.into_iter().chain(bound).chain(self.event_deadline).min();
         }
-        let Some(deadline) = idle.into_iter().chain(bound).chain(self.event_deadline).min() else {
+        let Some(deadline) = self.data_deadline else {
             return Poll::Pending;
         };
         let timer = self
             .timer
             .get_or_insert_with(|| Box::pin(tokio::time::sleep_until(deadline)));
-        if !std::mem::replace(&mut self.waiting, true) {
+        if timer.deadline() > deadline {
             timer.as_mut().reset(deadline);
         }
         ready!(timer.as_mut().poll(cx));
+        if timer.deadline() < deadline {
+            timer.as_mut().reset(deadline);
+            ready!(timer.as_mut().poll(cx));
+        }
         let now = Instant::now();
         let text = if bound.is_some_and(|bound| bound <= now) {
             "timed out reading the response body".to_owned()
@@ -239,7 +247,7 @@ impl Incoming {
     /// The time without an event starts again with the next wait.
     pub(crate) fn event_came(&mut self) {
         self.event_deadline = None;
-        self.waiting = false;
+        self.data_deadline = None;
     }
 
     /// Whether the body ends right here, without waiting for it. A body read to its end lets the connection be used again.

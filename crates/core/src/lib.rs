@@ -57,6 +57,7 @@ pub mod reader;
 mod request;
 mod request_builder;
 mod response;
+mod result_stream;
 mod retry;
 mod secrets;
 mod setters;
@@ -86,6 +87,7 @@ pub use request_builder::RequestBuilder;
 /// The HTTP client that a [`Pipeline`] sends with, for those who configure their own.
 pub use reqwest;
 pub use response::Response;
+pub use result_stream::ResultStream;
 pub use retry::{Jitter, RetryPolicy};
 pub use secrets::redact;
 pub use serde_json::{Map, Value};
@@ -103,7 +105,7 @@ pub mod __macro {
     pub use crate::decode::writer::Writer;
     pub use crate::reader::json::{DecodeError, decode_json};
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
-    pub use crate::value::open_values::{Listed, same_value};
+    pub use crate::value::open_values::same_value;
     pub use crate::value::shape_union::best;
     pub use crate::value::tagged_union::{decode_variant, fit_tagged, read_tagged};
     pub use serde;

@@ -38,8 +38,8 @@ impl<L: List> RequestBuilder<Json<L>> {
     ///
     /// ```no_run
     /// # use azure_openai_core::{RequestBuilder, Error, Json, paging::List};
-    /// # async fn run<L: List<Item = String>>(call: RequestBuilder<Json<L>>) -> Result<(), Error> {
-    /// let mut items = call.items();
+    /// # async fn run<L: List<Item = String>>(request: RequestBuilder<Json<L>>) -> Result<(), Error> {
+    /// let mut items = request.items();
     /// while let Some(item) = items.next().await {
     ///     println!("{}", item?);
     /// }

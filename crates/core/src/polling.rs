@@ -14,20 +14,16 @@ mod job;
 mod operation;
 mod watch;
 
-use std::fmt;
 use std::future::IntoFuture;
 use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
-use futures_core::Stream;
-
-use crate::error::Error;
 pub use crate::operation::FinalState;
 use crate::reader::Json;
 use crate::request::RequestOptions;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
+use crate::result_stream::ResultStream;
 pub use error::PollError;
 pub use job::{Interval, Job, Phase};
 pub use operation::OperationPoller;
@@ -42,6 +38,7 @@ use watch::{Settings, Watch};
 /// more retries by [`with_options`](Self::with_options).
 ///
 /// All times are tokio's, so that a test can run on a paused clock.
+#[derive(Debug)]
 #[must_use = "nothing is sent before this is awaited or its progress read"]
 pub struct Poller<T> {
     call: RequestBuilder<Json<T>>,
@@ -78,7 +75,7 @@ impl<T: Job> Poller<T> {
     /// The job each time that it has moved on, the last time when it has succeeded. A failure is the last item too, as an
     /// error with the job in it. Polls are sent only while the stream is read.
     pub fn progress(self) -> Progress<T> {
-        Updates::new(Watch::of_call(self.call, self.settings).into_stream())
+        ResultStream::new(Watch::of_call(self.call, self.settings).into_stream())
     }
 }
 
@@ -91,54 +88,5 @@ impl<T: Job> IntoFuture for Poller<T> {
     }
 }
 
-impl<T> fmt::Debug for Poller<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Poller")
-            .field("call", &self.call)
-            .field("settings", &self.settings)
-            .finish()
-    }
-}
-
 /// A job each time that it has moved on: see [`Poller::progress`].
-pub type Progress<T> = Updates<Response<T>, T>;
-
-/// What happens while a job `T` is polled, a [`Stream`] that sends requests only while it is read.
-#[must_use = "nothing is requested until the stream is read"]
-pub struct Updates<U, T>(Pin<Box<dyn Stream<Item = Result<U, PollError<T>>> + Send>>);
-
-impl<U, T> Updates<U, T> {
-    /// Updates from a stream, for code that polls in its own way.
-    pub fn new(stream: impl Stream<Item = Result<U, PollError<T>>> + Send + 'static) -> Self {
-        Self(Box::pin(stream))
-    }
-
-    /// What happened next; `None` after the end.
-    ///
-    /// # Errors
-    /// [`PollError`], after which it ends.
-    pub async fn next(&mut self) -> Option<Result<U, PollError<T>>> {
-        std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
-    }
-}
-
-impl<U, T> Stream for Updates<U, T> {
-    type Item = Result<U, PollError<T>>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
-    }
-}
-
-impl<U, T> fmt::Debug for Updates<U, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Updates").finish_non_exhaustive()
-    }
-}
-
-impl<T: Job> From<PollError<T>> for Error {
-    /// The error of the poll itself where that is what failed; else an error with the [`PollError`] as its source.
-    fn from(error: PollError<T>) -> Self {
-        error.into_error()
-    }
-}
+pub type Progress<T> = ResultStream<Response<T>, PollError<T>>;

@@ -23,8 +23,8 @@ use crate::telemetry::{CallSpan, Called, ResponseSpan};
 /// ```no_run
 /// # use azure_openai_core::{RequestBuilder, Error, Json, Value};
 /// # use std::time::Duration;
-/// # async fn run(call: RequestBuilder<Json<Value>>) -> Result<(), Error> {
-/// let response = call.with_timeout(Duration::from_secs(30)).with_client_request_id("order-17").await?;
+/// # async fn run(request: RequestBuilder<Json<Value>>) -> Result<(), Error> {
+/// let response = request.with_timeout(Duration::from_secs(30)).with_client_request_id("order-17").await?;
 /// println!("{} {:?}", response.head().status(), response.head().request_id());
 /// # Ok(())
 /// # }
@@ -80,7 +80,7 @@ impl<A: FromResponse> RequestBuilder<A> {
         }
     }
 
-    /// The same call, read otherwise.
+    /// The same request, read otherwise.
     pub(crate) fn read_as<B: FromResponse>(self) -> RequestBuilder<B> {
         RequestBuilder {
             pipeline: self.pipeline,
@@ -101,7 +101,7 @@ impl<A: FromResponse> RequestBuilder<A> {
         self.request.next_page == NextPage::None
     }
 
-    /// The same call once more, settings included; `None` where its body can be sent only once, or where it was made
+    /// The same request once more, settings included; `None` where its body can be sent only once, or where it was made
     /// wrongly, as awaiting it would report.
     pub fn again(&self) -> Option<Self> {
         Some(Self {

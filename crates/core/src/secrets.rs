@@ -138,7 +138,7 @@ impl Secrets {
         let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(source.as_ref());
         while let Some(error) = cause {
             if self.shows(&error.to_string()) || self.shows(&format!("{error:?}")) {
-                return Redacted(self.redact(error.to_string()).into_owned()).into();
+                return self.redact(error.to_string()).into();
             }
             cause = error.source();
         }
@@ -237,23 +237,6 @@ fn signature(text: &[u8], at: usize) -> Option<(usize, usize)> {
     let length = text[start..].iter().position(ends).unwrap_or(text.len() - start);
     (length >= SHORTEST && !text[start..].starts_with(REDACTED.as_bytes())).then_some((start, start + length))
 }
-
-/// An error whose text had a secret in it.
-struct Redacted(String);
-
-impl fmt::Display for Redacted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Redacted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
-    }
-}
-
-impl std::error::Error for Redacted {}
 
 impl FromIterator<Secret> for Secrets {
     fn from_iter<I: IntoIterator<Item = Secret>>(secrets: I) -> Self {

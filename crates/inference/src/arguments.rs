@@ -1,11 +1,9 @@
 //! Arguments of tool calls.
 
-use std::fmt;
-
 use serde::de::DeserializeOwned;
 
 use crate::messages::tool;
-use crate::text_as_json::decode;
+use crate::text_as_json::{at, decode};
 use crate::{ChatCompletionMessage, ChatCompletionToolCall};
 
 impl ChatCompletionToolCall {
@@ -44,7 +42,8 @@ impl ChatCompletionToolCall {
 }
 
 /// An error in the arguments that a model wrote.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("invalid arguments of `{function}`{}: {source}", at(" at", path))]
 pub struct ArgumentsError {
     call_id: String,
     function: String,
@@ -71,21 +70,5 @@ impl ArgumentsError {
     /// Returns the message with the tool's result that shows the model the error.
     pub fn to_message(&self) -> ChatCompletionMessage {
         tool(&*self.call_id, format!("Error: {self}. Call it again."))
-    }
-}
-
-impl fmt::Display for ArgumentsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "invalid arguments of `{}`", self.function)?;
-        if !self.path.is_empty() {
-            write!(f, " at `{}`", self.path)?;
-        }
-        write!(f, ": {}", self.source)
-    }
-}
-
-impl std::error::Error for ArgumentsError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(&self.source)
     }
 }

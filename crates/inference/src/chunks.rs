@@ -3,31 +3,11 @@
 use azure_openai_core::decode::from_value;
 use azure_openai_core::{ResponseAttributes, StreamChunk, StreamProgress, Value};
 
-use crate::{ChatCompletionChunk, ChatCompletionFinishReason, CompletionFinishReason, CreateCompletionResponse};
+use crate::{ChatCompletionChunk, CreateCompletionResponse};
 
-/// A finish reason that is one: some servers send an empty one, or `"null"`, with each chunk.
-pub(crate) trait FinishReason: Sized {
-    fn name(&self) -> &str;
-
-    fn is_set(&self) -> bool {
-        !matches!(self.name().trim(), "" | "null")
-    }
-}
-
-impl FinishReason for ChatCompletionFinishReason {
-    fn name(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl FinishReason for CompletionFinishReason {
-    fn name(&self) -> &str {
-        self.as_str()
-    }
-}
-
-pub(crate) fn finish_reason<R: FinishReason>(reason: Option<&R>) -> Option<&R> {
-    reason.filter(|reason| reason.is_set())
+/// Whether a finish reason is one: some servers send an empty one, or `"null"`, with each chunk.
+pub(crate) fn is_finish(reason: &str) -> bool {
+    !matches!(reason.trim(), "" | "null")
 }
 
 fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
@@ -82,8 +62,11 @@ impl StreamChunk for ChatCompletionChunk {
             progress.usage();
         }
         for choice in &self.choices {
-            let reason = finish_reason(choice.finish_reason.as_ref());
-            observe(progress, choice.index, reason.is_some());
+            let finished = choice
+                .finish_reason
+                .as_ref()
+                .is_some_and(|reason| is_finish(reason.as_str()));
+            observe(progress, choice.index, finished);
         }
     }
 
@@ -94,7 +77,11 @@ impl StreamChunk for ChatCompletionChunk {
             attributes.usage(Some(usage.prompt_tokens), usage.completion_tokens);
         }
         for choice in &self.choices {
-            if let Some(reason) = finish_reason(choice.finish_reason.as_ref()) {
+            if let Some(reason) = choice
+                .finish_reason
+                .as_ref()
+                .filter(|reason| is_finish(reason.as_str()))
+            {
                 attributes.finish_reason(choice.index, reason.as_str());
             }
             let Some(delta) = choice.delta.as_ref().filter(|_| attributes.captures_content()) else {
@@ -130,8 +117,11 @@ impl StreamChunk for CreateCompletionResponse {
             progress.usage();
         }
         for choice in &self.choices {
-            let reason = finish_reason(choice.finish_reason.as_ref());
-            observe(progress, choice.index.unwrap_or_default(), reason.is_some());
+            let finished = choice
+                .finish_reason
+                .as_ref()
+                .is_some_and(|reason| is_finish(reason.as_str()));
+            observe(progress, choice.index.unwrap_or_default(), finished);
         }
     }
 
@@ -143,7 +133,11 @@ impl StreamChunk for CreateCompletionResponse {
         }
         for choice in &self.choices {
             let index = choice.index.unwrap_or_default();
-            if let Some(reason) = finish_reason(choice.finish_reason.as_ref()) {
+            if let Some(reason) = choice
+                .finish_reason
+                .as_ref()
+                .filter(|reason| is_finish(reason.as_str()))
+            {
                 attributes.finish_reason(index, reason.as_str());
             }
             attributes.text(index, choice.text.as_deref().unwrap_or_default());

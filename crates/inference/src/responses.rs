@@ -3,8 +3,8 @@
 use azure_openai_core::{ContentFilterResults, Error};
 use serde::de::DeserializeOwned;
 
-use crate::chunks::finish_reason;
-use crate::text_as_json::decode;
+use crate::chunks::is_finish;
+use crate::text_as_json::{at, decode};
 use crate::{
     ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CompletionChoice,
     CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse, Embedding,
@@ -34,7 +34,8 @@ impl CreateChatCompletionResponse {
 
     /// Returns why the response ended: `length` where it reached `max_tokens`.
     pub fn finish_reason(&self) -> Option<&ChatCompletionFinishReason> {
-        finish_reason(self.first()?.finish_reason.as_ref())
+        let reason = self.first()?.finish_reason.as_ref();
+        reason.filter(|reason| is_finish(reason.as_str()))
     }
 
     /// Returns whether the content filter cut or removed the response; the categories are in
@@ -82,24 +83,29 @@ impl CreateChatCompletionResponse {
 }
 
 /// Why the text of a response does not decode. See [`CreateChatCompletionResponse::parsed`].
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ParseError {
     /// The response has no text: it has tool calls, or nothing.
+    #[error("response has no text to decode")]
     NoText,
     /// The content filter cut or removed the response.
+    #[error("content filter blocked the response: change the prompt")]
     Blocked {
         /// The text up to the cut.
         text: String,
     },
     /// The model refused, in these words.
+    #[error("model refused: {0}")]
     Refused(String),
     /// The response was cut at the limit of tokens, or where the model's context is full.
+    #[error("response was cut before its JSON was whole: raise max_tokens or max_completion_tokens")]
     CutOff {
         /// The text up to the cut.
         text: String,
     },
     /// The text is not the expected JSON.
+    #[error("text of the response is not the expected JSON{}: {source}", at(", at", path))]
     Json {
         /// The text.
         text: String,
@@ -118,37 +124,6 @@ impl ParseError {
             Self::Blocked { text } | Self::Refused(text) | Self::CutOff { text } | Self::Json { text, .. } => {
                 Some(text)
             }
-        }
-    }
-}
-
-impl std::fmt::Display for ParseError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::NoText => f.write_str("response has no text to decode"),
-            Self::Blocked { .. } => f.write_str("content filter blocked the response: change the prompt"),
-            Self::Refused(refusal) => write!(f, "model refused: {refusal}"),
-            Self::CutOff { .. } => {
-                f.write_str("response was cut before its JSON was whole: raise max_tokens or max_completion_tokens")
-            }
-            Self::Json { path, source, .. } if path.is_empty() => {
-                write!(f, "text of the response is not the expected JSON: {source}")
-            }
-            Self::Json { path, source, .. } => {
-                write!(
-                    f,
-                    "text of the response is not the expected JSON, at `{path}`: {source}"
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for ParseError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Json { source, .. } => Some(source),
-            _ => None,
         }
     }
 }

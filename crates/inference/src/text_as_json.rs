@@ -16,3 +16,11 @@ pub(crate) fn decode<T: DeserializeOwned>(text: &str) -> Result<T, (String, serd
     deserializer.end().map_err(|error| (String::new(), error))?;
     Ok(value)
 }
+
+/// The path of a value that does not decode, as part of a message; nothing for the whole.
+pub(crate) fn at(word: &str, path: &str) -> String {
+    match path {
+        "" => String::new(),
+        path => format!("{word} `{path}`"),
+    }
+}

@@ -35,7 +35,7 @@ async fn chat_completions_and_embeddings() {
 
 async fn chats(group: &Group) {
     let chats = group.client.inference().chat_completions();
-    let request = ask("Tell the tale of the tin soldier.");
+    let request = ask("Write the tale of the tin soldier.");
     let response = group.inference().good(chats.create("gpt-4o", &request), 200).await;
     assert!(response.text().contains("tin soldier"), "{}", response.text());
     assert_eq!(response.finish_reason(), Some(&ChatCompletionFinishReason::Stop));

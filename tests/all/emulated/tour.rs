@@ -18,7 +18,7 @@ use super::group::{Group, SOON, sound};
 use crate::telemetry::spans::{Span, Spans};
 
 /// The content of every message, which must not appear in traces.
-const PROMPT: &str = "canary-prompt: tell me of the sea";
+const PROMPT: &str = "canary-prompt: sing of the sea";
 
 /// Calls the clock tool where the prompt asks for the time, and repeats its result.
 fn clockwork() -> Builder {
@@ -83,14 +83,14 @@ async fn chats(client: &Client) {
         .with_temperature(0.2)
         .await
         .unwrap();
-    assert!(response.text().contains("tell me of the sea"));
+    assert!(response.text().contains("sing of the sea"));
     let mut stream = chat.chat([user(PROMPT)]).stream().await.unwrap();
     let mut text = String::new();
     while let Some(event) = stream.next().await {
         text.extend(event.unwrap().text());
     }
     assert_eq!(text, stream.partial().text());
-    assert!(text.contains("tell me of the sea"));
+    assert!(text.contains("sing of the sea"));
 
     let tools = Tools::new().with_function("now", |_: NoArguments| async { Ok("noon") });
     let outcome = chat.chat([user("What time is it?")]).run_tools(&tools).await.unwrap();

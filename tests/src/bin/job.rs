@@ -38,7 +38,9 @@ async fn upload(client: &Client, input: &str, state: &str, output: &str) -> Resu
 async fn batch(client: &Client, input: &str, directory: &str, output: &str) -> Result<(), Failure> {
     let set = match BatchSet::exists(directory) {
         true => BatchSet::<Value>::open(directory)?,
-        false => BatchSet::builder(directory, "")
+        false => client
+            .batches()
+            .set(directory, "")
             .with_limits(4, u64::MAX)
             .create_from_jsonl(input)?,
     };

@@ -184,7 +184,9 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
         ""
     };
     let chunks = stream_chunks(output);
-    let credential = credential(&document);
+    let credentials = credentials(&document);
+    let credential = &credentials[0];
+    let others = other_credentials(&credentials[1..]);
     let endpoint = endpoint(&document);
     format!(
         "\
@@ -209,7 +211,7 @@ fn root_module(request: &StandAlone, output: &Output) -> String {
 //! Requests go to the base URL followed by the path of the operation. An Azure OpenAI resource is an endpoint by
 //! itself, `with_endpoint(\"https://my-resource.openai.azure.com\")`, which adds `/openai`.
 //!
-{api_version}//! [`OPERATIONS`] lists every operation.
+{others}{api_version}//! [`OPERATIONS`] lists every operation.
 
 mod generated;
 
@@ -226,28 +228,58 @@ fn endpoint(document: &serde_json::Value) -> String {
     format!("\"{}\"", if is_whole { server } else { "https://example.com" })
 }
 
-/// The credential that the document asks for first, as a function of `Credential`.
-fn credential(document: &serde_json::Value) -> String {
-    let asked = document["security"]
-        .as_array()
-        .and_then(|all| all.iter().find_map(|one| one.as_object()?.keys().next()));
-    let schemes = document["components"]["securitySchemes"].as_object();
-    let scheme = schemes.and_then(|all| match asked {
-        Some(name) => all.get(name),
-        None => all.values().next(),
-    });
-    let Some(scheme) = scheme else {
-        return "none()".to_owned();
+/// The credentials that the document takes, as functions of `Credential`: of each alternative its first, where there is
+/// one; else `none()`.
+fn credentials(document: &serde_json::Value) -> Vec<String> {
+    let schemes = &document["components"]["securitySchemes"];
+    let alternatives: Vec<&String> = match document["security"].as_array() {
+        Some(all) => all.iter().filter_map(|one| one.as_object()?.keys().next()).collect(),
+        // What operations ask for, one way or the other.
+        None => schemes.as_object().into_iter().flat_map(|all| all.keys()).collect(),
     };
-    let text = |key: &str| scheme[key].as_str().unwrap_or_default().to_ascii_lowercase();
-    let name = scheme["name"].as_str().unwrap_or_default().replace(['"', '\\'], "");
-    match (text("type").as_str(), text("in").as_str(), text("scheme").as_str()) {
-        ("apikey", "query", _) => format!("key_in_query(\"{name}\", \"the key\")"),
-        ("apikey", "cookie", _) => format!("key_in_header(\"cookie\", \"{name}=the key\")"),
-        ("apikey", ..) if name == "api-key" => "api_key(\"the key\")".to_owned(),
-        ("apikey", ..) => format!("key_in_header(\"{name}\", \"the key\")"),
-        ("http", _, "basic") => "basic(\"the user\", \"the password\")".to_owned(),
-        _ => "bearer(\"the token\")".to_owned(),
+    let mut credentials: Vec<String> = Vec::new();
+    for name in alternatives {
+        if let Some(credential) = credential(&schemes[name.as_str()])
+            && !credentials.contains(&credential)
+        {
+            credentials.push(credential);
+        }
+    }
+    if credentials.is_empty() {
+        credentials.push("none()".to_owned());
+    }
+    credentials
+}
+
+/// The credential of one scheme; the warnings of `check_security` are about the schemes that have none.
+fn credential(scheme: &serde_json::Value) -> Option<String> {
+    let text = |key: &str| scheme[key].as_str().unwrap_or_default();
+    let name = text("name").replace(['"', '\\'], "");
+    Some(
+        match (text("type"), text("in"), text("scheme").to_ascii_lowercase().as_str()) {
+            ("apiKey", ..) if name.is_empty() => return None,
+            ("apiKey", "query", _) => format!("key_in_query(\"{name}\", \"the key\")"),
+            ("apiKey", "cookie", _) => format!("key_in_header(\"cookie\", \"{name}=the key\")"),
+            ("apiKey", "header", _) if name == "api-key" => "api_key(\"the key\")".to_owned(),
+            ("apiKey", "header", _) => format!("key_in_header(\"{name}\", \"the key\")"),
+            ("http", _, "basic") => "basic(\"the user\", \"the password\")".to_owned(),
+            ("http", _, "bearer") | ("oauth2" | "openIdConnect", ..) => "bearer(\"the token\")".to_owned(),
+            _ => return None,
+        },
+    )
+}
+
+/// What else the service takes.
+fn other_credentials(others: &[String]) -> String {
+    match others {
+        [] => String::new(),
+        others => {
+            let others: Vec<String> = others.iter().map(|other| format!("`Credential::{other}`")).collect();
+            format!(
+                "//! In place of that credential the service takes {}.\n//!\n",
+                others.join(" or ")
+            )
+        }
     }
 }
 
@@ -301,12 +333,26 @@ mod tests {
                 r#"bearer("the token")"#,
             ),
             (serde_json::json!({ "type": "oauth2" }), r#"bearer("the token")"#),
+            (serde_json::json!({ "type": "openIdConnect" }), r#"bearer("the token")"#),
+            (serde_json::json!({ "type": "http", "scheme": "digest" }), "none()"),
+            (serde_json::json!({ "type": "mutualTLS" }), "none()"),
         ] {
             let document = document(scheme);
-            assert_eq!(credential(&document), expected);
+            assert_eq!(credentials(&document), [expected]);
             assert_eq!(endpoint(&document), r#""https://api.example.com/v1""#);
         }
-        assert_eq!(credential(&serde_json::json!({})), "none()");
+        assert_eq!(credentials(&serde_json::json!({})), ["none()"]);
+        let mut several = document(serde_json::json!({ "type": "http", "scheme": "digest" }));
+        several["components"]["securitySchemes"]["k"] =
+            serde_json::json!({ "type": "apiKey", "in": "query", "name": "k" });
+        several["components"]["securitySchemes"]["o"] = serde_json::json!({ "type": "oauth2" });
+        several["security"] = serde_json::json!([{ "s": [] }, { "o": [] }, {}, { "k": [] }]);
+        let both = [r#"bearer("the token")"#, r#"key_in_query("k", "the key")"#];
+        assert_eq!(credentials(&several), both);
+        assert_eq!(
+            other_credentials(&both.map(str::to_owned)[1..]),
+            "//! In place of that credential the service takes `Credential::key_in_query(\"k\", \"the key\")`.\n//!\n"
+        );
         assert_eq!(
             endpoint(&serde_json::json!({ "servers": [{ "url": "/v1" }] })),
             r#""https://example.com""#

@@ -255,7 +255,9 @@ impl<'a> Call<'a> {
 
 /// An operation as the core crate knows it.
 fn definition(operation: &Operation<'_>) -> proc_macro2::TokenStream {
-    let (id, path) = (operation.id(), operation.path);
+    // A fragment distinguishes operations in the document alone.
+    let path = operation.path.split('#').next().unwrap_or_default();
+    let id = operation.id();
     let method = format_ident!("{}", operation.method.to_uppercase());
     let version = (operation.value.get(OWN_VERSION) == Some(&Value::Null)).then(|| quote!(.without_api_version()));
     let idempotent = flag(operation.value, IDEMPOTENT).then(|| quote!(.idempotent()));

@@ -54,20 +54,34 @@ impl Check<'_> {
             return Ok(None);
         };
         let text = |key: &str| actual.get(key).and_then(Value::as_str).map(str::to_owned);
-        let (Some(name), Some(place)) = (text("name"), text("in")) else {
+        let (Some(name), Some(mut place)) = (text("name").filter(|name| !name.is_empty()), text("in")) else {
             return Err("a parameter needs a `name` and an `in`".to_owned());
         };
+        let mut mended = None;
         let places: &[&str] = match self.dialect {
             Dialect::Swagger20 => &["path", "query", "header", "formData", "body"],
             Dialect::OpenApi30 | Dialect::OpenApi31 => &["path", "query", "header", "cookie"],
         };
+        if let Some(meant) = places
+            .iter()
+            .find(|known| place != **known && place.trim().eq_ignore_ascii_case(known))
+        {
+            self.findings.warn(
+                pointer,
+                format!("the parameter {name:?} is in {place:?}; it is read as `{meant}`"),
+            );
+            place = (*meant).to_owned();
+            mended.get_or_insert_with(|| actual.clone())["in"] = json!(meant);
+        }
         if !places.contains(&place.as_str()) {
             return Err(format!(
                 "the parameter {name:?} is in {place:?}, which is none of {}",
                 places.join(", ")
             ));
         }
-        if declared.iter().any(|(other, there)| *other == name && *there == place) {
+        // The names of headers have no case.
+        let is_same = |other: &str| *other == name || place == "header" && other.eq_ignore_ascii_case(&name);
+        if declared.iter().any(|(other, there)| is_same(other) && *there == place) {
             return Err(format!("a second parameter {name:?} in {place}"));
         }
         if place == "header" && !is_header_name(&name) {
@@ -79,11 +93,12 @@ impl Check<'_> {
             }
             if actual.get("required") != Some(&json!(true)) {
                 let message = format!("the path parameter {name:?} must be `required: true`; it is read so");
-                let mut mended = actual.clone();
-                mended["required"] = json!(true);
                 self.findings.warn(pointer, message);
-                *parameter = mended;
+                mended.get_or_insert_with(|| actual.clone())["required"] = json!(true);
             }
+        }
+        if let Some(mended) = mended {
+            *parameter = mended;
         }
         Ok(Some((name, place)))
     }

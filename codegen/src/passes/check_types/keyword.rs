@@ -27,7 +27,6 @@ const KEYWORDS: [(&str, Form); 32] = [
     ("title", Form::Text),
     ("description", Form::Text),
     ("pattern", Form::Text),
-    // Of OpenAPI 3.0 alone, but common in 3.1 and never of another meaning: nothing is lost.
     ("nullable", Form::Flag),
     ("x-nullable", Form::Flag),
     ("readOnly", Form::Flag),
@@ -58,6 +57,9 @@ const KEYWORDS: [(&str, Form); 32] = [
     ("$comment", Form::Text),
 ];
 
+/// Keywords that Swagger 2.0 does not have, but for unions, which it has no other way to say.
+const OF_OPENAPI3: [&str; 4] = ["not", "nullable", "writeOnly", "deprecated"];
+
 impl Check<'_> {
     pub(super) fn keyword_forms(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         for (key, form) in KEYWORDS {
@@ -72,6 +74,12 @@ impl Check<'_> {
     pub(super) fn flags(&mut self, holder: &mut Map<String, Value>, keys: &[&str], pointer: &str) {
         for key in keys {
             self.form(holder, key, Form::Flag, pointer);
+        }
+    }
+
+    pub(super) fn words(&mut self, holder: &mut Map<String, Value>, keys: &[&str], pointer: &str) {
+        for key in keys {
+            self.form(holder, key, Form::Text, pointer);
         }
     }
 
@@ -90,7 +98,12 @@ impl Check<'_> {
         }
         let read = match (form, &*value) {
             (Form::Text, Value::Number(_) | Value::Bool(_)) => Some(json!(value.to_string())),
-            (Form::Flag, Value::String(text)) => text.to_ascii_lowercase().parse::<bool>().ok().map(Value::from),
+            // YAML 1.1 has more words for it.
+            (Form::Flag, Value::String(text)) => match text.to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" | "y" => Some(json!(true)),
+                "false" | "no" | "off" | "n" => Some(json!(false)),
+                _ => None,
+            },
             (Form::Count, Value::String(text)) => text.parse::<u64>().ok().map(Value::from),
             (Form::Count, Value::Number(number)) => number
                 .as_f64()
@@ -148,6 +161,16 @@ impl Check<'_> {
     /// A misspelled keyword would be lost without a word.
     pub(super) fn unknown_keywords(&mut self, schema: &Map<String, Value>, pointer: &str) {
         for key in schema.keys() {
+            let other = match self.dialect {
+                Dialect::Swagger20 if OF_OPENAPI3.contains(&key.as_str()) => Some("3"),
+                Dialect::OpenApi31 if key == "nullable" => Some("3.0"),
+                _ => None,
+            };
+            if let Some(version) = other {
+                let message = format!("the keyword `{key}` is of OpenAPI {version}; it is read as such");
+                self.findings.warn(join(pointer, key), message);
+                continue;
+            }
             let is_plain = KEYWORDS.iter().any(|(name, _)| name == key) || holds_schemas(key) || is_extension(key);
             match (is_newer(key), self.dialect) {
                 (true, Dialect::OpenApi31) => {}

@@ -62,8 +62,44 @@ impl Check<'_> {
         let file = self.dialect == Dialect::Swagger20 && pointer.ends_with("/schema");
         self.typed(schema, pointer, file);
         self.unknown_keywords(schema, pointer);
+        self.parts(schema, pointer);
         self.required(schema, pointer);
         self.discriminator(schema, pointer);
+    }
+
+    /// What is composed of nothing, and what a value of the type cannot have.
+    fn parts(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
+        for key in ["allOf", "oneOf", "anyOf"] {
+            if schema.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+                self.drop(
+                    schema,
+                    key,
+                    pointer,
+                    format!("`{key}` is an empty list; it has no effect"),
+                );
+            }
+        }
+        let kind = text(schema, "type").to_owned();
+        for (key, of) in [("properties", "object"), ("items", "array")] {
+            if !schema.contains_key(key) || kind.is_empty() || kind == of {
+                continue;
+            }
+            let wins = key == "properties" && !schema.contains_key("items");
+            let outcome = if wins {
+                "it is read as an object"
+            } else {
+                "it has no effect"
+            };
+            self.findings.warn(
+                join(pointer, key),
+                format!("`{key}` beside the type `{kind}`: {outcome}"),
+            );
+            if wins {
+                schema.insert("type".to_owned(), json!(of));
+            } else {
+                schema.shift_remove(key);
+            }
+        }
     }
 
     fn discriminator(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
@@ -71,7 +107,18 @@ impl Check<'_> {
             return;
         };
         let swagger = self.dialect == Dialect::Swagger20;
-        let name = discriminator.get("propertyName").and_then(Value::as_str);
+        if discriminator.get("mapping").is_some_and(|mapping| !mapping.is_object())
+            && let Value::Object(object) = discriminator
+        {
+            object.shift_remove("mapping");
+            let at = join(&join(pointer, "discriminator"), "mapping");
+            self.findings
+                .warn(at, "must be a map from values to schemas; their names are the values");
+        }
+        let name = discriminator
+            .get("propertyName")
+            .and_then(Value::as_str)
+            .filter(|name| !name.is_empty());
         match (&*discriminator, name) {
             (Value::String(_), _) if swagger => {}
             (Value::Object(_), Some(_)) if !swagger => {}
@@ -99,6 +146,7 @@ impl Check<'_> {
     pub(super) fn typed(&mut self, schema: &mut Map<String, Value>, pointer: &str, file: bool) {
         self.kind(schema, pointer, file);
         self.keyword_forms(schema, pointer);
+        self.format(schema, pointer);
         self.values(schema, pointer);
         let list = schema.get("type").is_some_and(|kind| kind == "array");
         match schema.get("items") {
@@ -179,6 +227,9 @@ impl Check<'_> {
     fn values(&mut self, schema: &mut Map<String, Value>, pointer: &str) {
         let at = join(pointer, "enum");
         let kind = text(schema, "type").to_owned();
+        if let Some(constant) = schema.get_mut("const") {
+            self.value_of_type(constant, &kind, join(pointer, "const"));
+        }
         let values = match schema.get_mut("enum") {
             None => return,
             Some(Value::Array(values)) if !values.is_empty() => values,
@@ -204,29 +255,33 @@ impl Check<'_> {
                 self.findings.warn(place, format!("the value {value} occurs twice"));
                 return false;
             }
-            let fits = |value: &Value| matches!(kind.as_str(), "array" | "object") || is_of(value, &kind);
-            if value.is_null() || fits(value) {
-                return true;
-            }
-            // Quotes that are there or missing: YAML reads `[1, 2]` as numbers and `['1', '2']` as strings.
-            let meant = match &*value {
-                Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
-                Value::String(text) => serde_json::from_str(text).ok(),
-                _ => None,
-            };
-            let message = format!("the value {value} is not of the type `{kind}`");
-            let outcome = match meant.filter(|meant| fits(meant)) {
-                Some(meant) => {
-                    *value = meant;
-                    format!("it is read as {value}")
-                }
-                None => "the values are not checked against the type".to_owned(),
-            };
-            self.findings.warn(place, format!("{message}; {outcome}"));
+            self.value_of_type(value, &kind, place);
             true
         });
         let keys: Vec<String> = values.iter().map(plain).collect();
         self.said_of_values(schema, pointer, (index, &kept, &keys));
+    }
+
+    /// A value in the wrong quotes is read as what is meant: YAML reads `[1, 2]` as numbers and `['1', '2']` as strings.
+    fn value_of_type(&mut self, value: &mut Value, kind: &str, place: String) {
+        let fits = |value: &Value| matches!(kind, "array" | "object") || is_of(value, kind);
+        if value.is_null() || fits(value) {
+            return;
+        }
+        let meant = match &*value {
+            Value::Number(_) | Value::Bool(_) => Some(Value::String(value.to_string())),
+            Value::String(text) => serde_json::from_str(text).ok(),
+            _ => None,
+        };
+        let message = format!("the value {value} is not of the type `{kind}`");
+        let outcome = match meant.filter(|meant| fits(meant)) {
+            Some(meant) => {
+                *value = meant;
+                format!("it is read as {value}")
+            }
+            None => "the values are not checked against the type".to_owned(),
+        };
+        self.findings.warn(place, format!("{message}; {outcome}"));
     }
 
     /// What lists beside an enumeration say of its values, as maps: there were so many values, these were kept, under

@@ -120,8 +120,11 @@ fn keywords_of_the_other_version_are_read_as_such() {
         becomes(Dialect::OpenApi30, &before, &before, said);
         becomes(Dialect::Swagger20, &before, &before, said);
     }
-    let nullable = json!({"A": {"type": "string", "nullable": true}});
-    assert_eq!(mended(Dialect::OpenApi31, nullable.clone()), (nullable, Vec::new()));
+    let nullable = json!({"type": "string", "nullable": true});
+    let said = "/A/nullable: the keyword `nullable` is of OpenAPI 3.0; it is read as such";
+    becomes(Dialect::OpenApi31, &nullable, &nullable, said);
+    let said = "/A/nullable: the keyword `nullable` is of OpenAPI 3; it is read as such";
+    becomes(Dialect::Swagger20, &nullable, &nullable, said);
     for (before, after) in [
         (
             json!({"minimum": 0, "exclusiveMinimum": true}),
@@ -163,9 +166,14 @@ fn value_of_the_wrong_type_is_read_as_meant_or_ignored() {
             "/A/description: `description` must be a string",
         ),
         (
-            json!({"nullable": "yes"}),
+            json!({"nullable": "maybe"}),
             json!({}),
-            "must be true or false, not \"yes\"; it is ignored",
+            "must be true or false, not \"maybe\"; it is ignored",
+        ),
+        (
+            json!({"nullable": "yes"}),
+            json!({"nullable": true}),
+            "must be true or false, not \"yes\"; it is read as true",
         ),
         (
             json!({"nullable": "True"}),

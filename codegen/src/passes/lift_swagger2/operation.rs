@@ -8,7 +8,12 @@ use crate::reference::join;
 use crate::walk::{METHODS, fields_mut, flag, is_extension, text};
 
 impl Lift<'_> {
-    pub(super) fn paths(&mut self, paths: Option<Value>, base: &str, changed: &mut usize) -> Map<String, Value> {
+    pub(in crate::passes) fn paths(
+        &mut self,
+        paths: Option<Value>,
+        base: &str,
+        changed: &mut usize,
+    ) -> Map<String, Value> {
         let Some(Value::Object(mut paths)) = paths else {
             return Map::new();
         };
@@ -163,7 +168,7 @@ impl Lift<'_> {
 
 fn insert_body(operation: &mut Map<String, Value>, body: Option<Value>) {
     if let Some(body) = body {
-        operation.insert("requestBody".to_owned(), body);
+        operation.entry("requestBody").or_insert(body);
     }
 }
 

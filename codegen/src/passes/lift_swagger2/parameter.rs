@@ -6,7 +6,7 @@ use super::lift::Lift;
 use super::schema::lift_file;
 use crate::keys::{ANY_VALUE, DESCRIPTIONS, VALUE_NAMES};
 use crate::passes::reference_siblings::wrap_reference_siblings;
-use crate::walk::{is_extension, text};
+use crate::walk::{has_any, is_extension, text};
 
 /// What of a parameter, header or form field says what its values are.
 const SCHEMA_KEYS: [&str; 24] = [
@@ -51,11 +51,14 @@ pub(super) fn take_schema(map: &mut Map<String, Value>) -> Map<String, Value> {
 
 impl Lift<'_> {
     /// A parameter that stays one: not a body, not a form field.
-    pub(super) fn parameter(&mut self, parameter: Value, pointer: &str) -> Value {
+    pub(in crate::passes) fn parameter(&mut self, parameter: Value, pointer: &str) -> Value {
         let mut map = match parameter {
             Value::Object(map) => map,
             other => return other,
         };
+        if has_any(&map, &["$ref", "schema", "content"]) {
+            return Value::Object(map);
+        }
         let place = text(&map, "in").to_owned();
         let format = map.shift_remove("collectionFormat");
         let schema = take_schema(&mut map);
@@ -99,6 +102,9 @@ impl Lift<'_> {
             Value::Object(map) => map,
             other => return other,
         };
+        if has_any(&map, &["$ref", "schema", "content"]) {
+            return Value::Object(map);
+        }
         if let Some(format) = map.shift_remove("collectionFormat")
             && format != "csv"
         {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::lift::Lift;
 use crate::passes::media::{self, JSON, OCTETS};
 use crate::reference::join;
-use crate::walk::{is_extension, text};
+use crate::walk::{has_any, is_extension, text};
 
 impl Lift<'_> {
     pub(super) fn responses(&mut self, responses: Value, produces: &[String], pointer: &str) -> Value {
@@ -24,11 +24,20 @@ impl Lift<'_> {
         Value::Object(lifted)
     }
 
+    /// A response that several operations share.
+    pub(in crate::passes) fn shared_response(&mut self, response: Value, pointer: &str) -> Value {
+        let produces = self.produces.clone().unwrap_or_default();
+        self.response(response, "200", &produces, pointer)
+    }
+
     fn response(&mut self, response: Value, status: &str, produces: &[String], pointer: &str) -> Value {
         let mut map = match response {
             Value::Object(map) => map,
             other => return other,
         };
+        if has_any(&map, &["$ref", "content"]) {
+            return Value::Object(map);
+        }
         let schema = map.shift_remove("schema");
         let examples = map.shift_remove("examples");
         let headers = map.shift_remove("headers");

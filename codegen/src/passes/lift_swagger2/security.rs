@@ -17,15 +17,7 @@ impl Lift<'_> {
                 map.insert("scheme".to_owned(), json!("basic"));
             }
             Some("oauth2") => return Value::Object(self.oauth2(map, pointer)),
-            Some("apiKey") => {}
-            other => {
-                let message = match other {
-                    Some(kind) => format!("unknown security type {kind:?}"),
-                    None => "a security scheme without a `type`".to_owned(),
-                };
-                self.findings
-                    .warn(pointer, format!("{message}; it is left to the client's credential"));
-            }
+            _ => {}
         }
         Value::Object(map)
     }

@@ -6,7 +6,7 @@ use super::lift::Lift;
 use crate::walk::{is_extension, items};
 
 impl Lift<'_> {
-    pub(super) fn servers(&mut self, root: &Map<String, Value>) -> Value {
+    pub(in crate::passes) fn servers(&mut self, root: &Map<String, Value>) -> Value {
         let text = |key: &str| root.get(key).and_then(Value::as_str);
         let base = text("basePath").unwrap_or_default().trim_end_matches('/').to_owned();
         let schemes: Vec<String> = match root.get("schemes").and_then(Value::as_array) {

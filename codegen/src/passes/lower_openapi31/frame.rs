@@ -15,22 +15,10 @@ pub(super) fn is_standard_dialect(uri: &str) -> bool {
 
 impl Lower<'_> {
     /// A parameter, a response and so on.
-    pub(super) fn part(&mut self, part: &mut Value, kind: Kind, pointer: &str) {
-        let Value::Object(map) = part else { return };
-        match kind {
-            // Optional in 3.1 only.
-            Kind::Operation => {
-                map.entry("responses").or_insert_with(|| json!({}));
-            }
-            Kind::SecurityScheme if map.get("type").is_some_and(|kind| kind == "mutualTLS") => {
-                self.0.warn(
-                    pointer,
-                    "OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
-                );
-                // Recognized and removed by `root`, together with the requirements that name it.
-                *part = Value::Null;
-            }
-            _ => {}
+    pub(super) fn part(part: &mut Value, kind: Kind) {
+        // Optional in 3.1 only.
+        if let (Value::Object(operation), Kind::Operation) = (part, kind) {
+            operation.entry("responses").or_insert_with(|| json!({}));
         }
     }
 
@@ -52,19 +40,6 @@ impl Lower<'_> {
         }
         self.info(root);
         root.entry("paths").or_insert_with(|| json!({}));
-        let mut dropped = Vec::new();
-        let components = root.get_mut("components");
-        if let Some(Value::Object(schemes)) = components.and_then(|components| components.get_mut("securitySchemes")) {
-            schemes.retain(|name, scheme| {
-                if scheme.is_null() {
-                    dropped.push(name.clone());
-                }
-                !scheme.is_null()
-            });
-        }
-        if !dropped.is_empty() {
-            forget_schemes(root, &dropped);
-        }
     }
 
     fn info(&mut self, root: &mut Map<String, Value>) {
@@ -83,33 +58,6 @@ impl Lower<'_> {
         {
             let url = format!("https://spdx.org/licenses/{identifier}.html");
             license.entry("url").or_insert(Value::String(url));
-        }
-    }
-}
-
-/// Takes schemes out of the security requirements of the document and its operations; a requirement that has nothing
-/// left is dropped.
-fn forget_schemes(root: &mut Map<String, Value>, names: &[String]) {
-    let forget = |holder: &mut Map<String, Value>| {
-        let Some(Value::Array(requirements)) = holder.get_mut("security") else {
-            return;
-        };
-        requirements.retain_mut(|requirement| {
-            let Value::Object(map) = requirement else {
-                return true;
-            };
-            let before = map.len();
-            map.retain(|name, _| !names.contains(name));
-            map.len() == before || !map.is_empty()
-        });
-    };
-    forget(root);
-    let items = root.get_mut("paths").and_then(Value::as_object_mut);
-    for item in items.into_iter().flat_map(Map::values_mut) {
-        for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut) {
-            if let Value::Object(operation) = operation {
-                forget(operation);
-            }
         }
     }
 }

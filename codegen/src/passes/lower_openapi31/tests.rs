@@ -265,8 +265,8 @@ fn the_frame() {
     let (root, warnings) = lower(json!({
         "info": {"title": "t", "summary": "s", "description": "d", "license": {"name": "n", "identifier": "MIT"}},
         "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema", "webhooks": {"w/x": {"post": {}}},
-        "security": [{"m": []}, {"k": []}, {"m": [], "k": []}, {}],
-        "components": {"securitySchemes": {"m": {"type": "mutualTLS"}, "k": {"type": "apiKey"}},
+        "security": [{"k": []}, {}],
+        "components": {"securitySchemes": {"k": {"type": "apiKey"}},
             "parameters": {"p": {"name": "p"}, "q": {"$ref": "#/components/parameters/p", "description": "d"}},
             "pathItems": {"P": {"get": {"operationId": "x", "parameters": [{"$ref": "#/components/parameters/q"}]}}}},
         "paths": {"/a": {"$ref": "#/components/pathItems/P"}},
@@ -276,7 +276,7 @@ fn the_frame() {
         json!({
             "info": {"title": "t", "description": "s\n\nd",
                 "license": {"name": "n", "url": "https://spdx.org/licenses/MIT.html"}},
-            "security": [{"k": []}, {"k": []}, {}],
+            "security": [{"k": []}, {}],
             "components": {"securitySchemes": {"k": {"type": "apiKey"}}},
             "paths": {"/a": {"get": {"operationId": "x", "responses": {},
                 "parameters": [{"name": "p", "description": "d"}]}}},
@@ -285,22 +285,21 @@ fn the_frame() {
     );
     assert_eq!(
         warnings,
-        [
-            "/components/securitySchemes/m: OpenAPI 3.0 has no security by mutual TLS; the scheme is dropped",
-            "/webhooks/w~1x: a client receives no webhooks; it is dropped",
-        ]
+        ["/webhooks/w~1x: a client receives no webhooks; it is dropped",]
     );
     assert_eq!(lower(json!({})).0["paths"], json!({}));
     assert_eq!(lower(json!({"jsonSchemaDialect": "urn:x"})).1.len(), 1);
 }
 
 #[test]
-fn of_a_3_0_document_only_keywords_of_3_1_are_lowered() {
+fn of_a_3_0_document_only_keywords_of_3_1_and_what_stands_beside_references_are_lowered() {
     let plain = json!({"nullable": true, "items": {"$ref": "#/components/schemas/A", "description": "d"}});
     let newer = json!({"type": ["string", "null"]});
     let mut root = json!({"openapi": "3.0.0", "components": {"schemas": {"A": plain, "B": newer, "C": {"const": 1}}}});
     let mut document = Document::new("t", Dialect::OpenApi30, root.clone());
-    assert_eq!(lower_openapi31(&mut document), 2);
+    assert_eq!(lower_openapi31(&mut document), 3);
+    root["components"]["schemas"]["A"]["items"] =
+        json!({"allOf": [{"$ref": "#/components/schemas/A"}], "description": "d"});
     root["components"]["schemas"]["B"] = json!({"type": "string", "nullable": true});
     root["components"]["schemas"]["C"] = json!({"type": "integer", "enum": [1]});
     assert_eq!(document.root, root);

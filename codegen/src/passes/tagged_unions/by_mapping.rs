@@ -26,9 +26,10 @@ pub(super) fn union_by_mapping(document: &mut Document, pointer: &str, tag: &str
         // Another mention of a variant adds nothing.
         children.extend(child.filter(|child| !children.contains(child)));
     }
-    let is_whole = list
-        .iter()
-        .all(|variant| reference(variant).is_some() || tag_values(variant.as_object(), tag).len() == 1);
+    let is_whole = list.iter().all(|variant| match reference(variant) {
+        Some(child) => ["", "object"].contains(&text(component(&document.root, child), "type")),
+        None => tag_values(variant.as_object(), tag).len() == 1,
+    });
     if children.is_empty() || !is_whole {
         document.warn(
             pointer,

@@ -178,19 +178,28 @@ fn a_form_without_fields_is_bytes_and_a_body_without_content_none() {
 }
 
 #[test]
-fn the_encoding_of_fields_is_not_read() {
+fn fields_are_encoded_as_the_document_says() {
     let with = |encoding: Value| {
-        after(json!({ "content": { "multipart/form-data": { "schema": to("Form"), "encoding": { "a": encoding } } } }))
+        after(json!({ "content": { "multipart/form-data": { "schema": to("Form"), "encoding": encoding } } }))
     };
     // A repeated name is how lists are sent anyway.
-    let usual = with(json!({ "style": "form", "explode": true }));
+    let usual = with(json!({ "more": { "style": "form", "explode": true } }));
     assert_eq!(usual.warnings, [""; 0]);
-    let after = with(json!({ "contentType": "application/json" }));
-    assert_eq!(after.operation()["x-body"], "form");
+    let typed = with(json!({ "purpose": { "contentType": "text/markdown" }, "more": { "contentType": "image/*" } }));
+    assert_eq!(typed.warnings, [""; 0]);
+    let fields = &typed.schemas()["Form"]["properties"];
     assert_eq!(
-        after.warnings,
+        (&fields["purpose"]["x-part-type"], fields["more"].get("x-part-type")),
+        (&json!("text/markdown"), None)
+    );
+    let odd = with(json!({ "none": {}, "purpose": { "style": "odd", "headers": { "X": {} } } }));
+    let place = "/paths/~1a/post/requestBody/content/multipart~1form-data/encoding";
+    assert_eq!(
+        odd.warnings,
         [
-            "/paths/~1a/post/requestBody: `encoding` of form fields is not read: files are sent as such, all else as text"
+            format!("{place}/none: the form has no such field; it is ignored"),
+            format!("{place}/purpose/headers: headers of parts are not sent"),
+            format!("{place}/purpose/style: there is no style \"odd\" in a form; it is ignored"),
         ]
     );
 }

@@ -1,7 +1,7 @@
 use codegen::passes::inline_aliases;
 use serde_json::{Value, json};
 
-use super::{schemas, settles};
+use super::{once, schemas, settles};
 
 fn to(name: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{name}") })
@@ -68,4 +68,23 @@ fn an_alias_that_contains_itself_stays() {
         after.schemas(),
         &json!({ "Tree": { "properties": { "children": { "type": "array", "items": to("Tree") } } } })
     );
+}
+
+#[test]
+fn aliases_that_hold_each_other_do_not_grow_the_document_without_end() {
+    let (last, mut all) = (40, serde_json::Map::new());
+    for index in 0..last {
+        let next = to(&format!("A{}", index + 1));
+        let items = json!({ "type": "object", "properties": { "a": next, "b": next } });
+        all.insert(format!("A{index}"), json!({ "type": "array", "items": items }));
+    }
+    all.insert(format!("A{last}"), json!({ "type": "string" }));
+    let after = once(inline_aliases, schemas(Value::Object(all)));
+    let left = after.schemas().as_object().unwrap();
+    assert!(left.len() > 20 && left.contains_key("A0") && !left.contains_key("A40"));
+    assert!(after.root.to_string().len() < 100_000);
+    // Those that stay refer to what stays.
+    let mut names = Vec::new();
+    codegen::walk::references_in(&after.root, &mut names);
+    assert!(names.iter().all(|name| left.contains_key(*name)));
 }

@@ -159,6 +159,20 @@ fn a_one_of_keeps_its_variants_and_takes_their_tags() {
 }
 
 #[test]
+fn a_variant_that_is_no_object_leaves_the_union_to_its_shapes() {
+    let variants = json!([to("A"), to("B")]);
+    let document = json!({
+        "U": { "oneOf": variants, "discriminator": { "propertyName": "type" } },
+        "A": {},
+        "B": { "type": "string", "format": "duration" },
+    });
+    let after = settles(tagged_unions, schemas(document));
+    assert_eq!(after.schemas()["U"], json!({ "oneOf": variants }));
+    assert_eq!(after.schemas()["B"], json!({ "type": "string", "format": "duration" }));
+    assert_eq!(after.warnings.len(), 1);
+}
+
+#[test]
 fn a_variant_that_is_written_in_place_leaves_the_union_to_its_shapes() {
     let variants = json!([to("A"), { "type": "string" }]);
     let after = settles(

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use azure_openai_core::{Binary, ByteStream, Bytes, Error, RequestBuilder, Response};
+use azure_openai_core::{Binary, ByteStream, Bytes, Error, Response};
 use azure_openai_inference::{CreateSpeechRequest, SpeechModel, SpeechResponseFormat, SpeechVoice};
 
 use crate::deployment::Deployment;
-use crate::options::{awaitable, request_type};
+use crate::options::{request_type, sent_by};
 
 impl Deployment {
     /// Creates speech from a text of at most 4096 characters.
@@ -47,13 +47,6 @@ impl SpeechRequest {
         self
     }
 
-    /// Returns the request as core sends it.
-    pub fn into_builder(self) -> RequestBuilder<Binary> {
-        let operations = self.deployment.client.inference.audio_speech();
-        let builder = operations.create(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
     /// Sends the request and writes the audio to a file, whole or not at all. Returns its length in bytes.
     ///
     /// # Errors
@@ -66,4 +59,4 @@ impl SpeechRequest {
     }
 }
 
-awaitable!(SpeechRequest, ByteStream);
+sent_by!(SpeechRequest, audio_speech(&) -> Binary, ByteStream);

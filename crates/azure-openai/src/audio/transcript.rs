@@ -1,6 +1,5 @@
 //! Text from speech.
 
-use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
@@ -42,6 +41,7 @@ impl Deployment {
 
 /// A request for a transcript in the format that was chosen, to be awaited or [sent](Self::send). `T` is `J`, the
 /// service's JSON, or text.
+#[derive(Debug)]
 #[must_use = "nothing is sent until the request is awaited or sent"]
 pub struct TranscriptRequest<J, T> {
     builder: RequestBuilder<JsonOrText<J>>,
@@ -70,14 +70,6 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for Transcript
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.send())
-    }
-}
-
-impl<J, T> fmt::Debug for TranscriptRequest<J, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TranscriptRequest")
-            .field("builder", &self.builder)
-            .finish_non_exhaustive()
     }
 }
 

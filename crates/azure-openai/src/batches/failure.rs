@@ -1,22 +1,24 @@
 //! Why a request of a batch has no response.
 
-use std::fmt;
-
 use azure_openai_core::{Error, StatusCode, Value};
 use serde::Deserialize;
 
 /// Why a request of a batch has no response.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BatchFailure {
     /// The service responded with an error status, or with a body that does not decode. The error has status, code and
     /// message as that of a single request, content filter results included.
-    Response(Error),
+    #[error("{0}")]
+    Response(#[source] Error),
     /// The request was not run: the batch expired or was cancelled, or the line was invalid.
+    #[error("request not run{}", .0.texts())]
     NotRun(BatchLineError),
     /// The line of the request does not decode, apart from its custom id.
-    Unreadable(Error),
+    #[error("{0}")]
+    Unreadable(#[source] Error),
     /// Neither the output file nor the error file has a line of this id.
+    #[error("no result with this custom id in the batch")]
     Missing,
 }
 
@@ -33,6 +35,13 @@ pub struct BatchLineError {
     /// Other fields.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, Value>,
+}
+
+impl BatchLineError {
+    fn texts(&self) -> String {
+        let texts = [&self.message, &self.code].into_iter().flatten();
+        texts.map(|text| format!(": {}", text.escape_debug())).collect()
+    }
 }
 
 impl BatchFailure {
@@ -55,31 +64,6 @@ impl BatchFailure {
         match self {
             Self::NotRun(error) => error.code.as_deref(),
             _ => self.error()?.code(),
-        }
-    }
-}
-
-impl fmt::Display for BatchFailure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Response(error) | Self::Unreadable(error) => error.fmt(f),
-            Self::NotRun(error) => {
-                f.write_str("request not run")?;
-                for text in [&error.message, &error.code].into_iter().flatten() {
-                    write!(f, ": {}", text.escape_debug())?;
-                }
-                Ok(())
-            }
-            Self::Missing => f.write_str("no result with this custom id in the batch"),
-        }
-    }
-}
-
-impl std::error::Error for BatchFailure {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Response(error) | Self::Unreadable(error) => Some(error),
-            _ => None,
         }
     }
 }

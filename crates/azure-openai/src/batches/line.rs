@@ -60,8 +60,8 @@ struct WireResponse<T> {
     body: Option<T>,
 }
 
-/// Reads a line, of which `place` says where it is. The response is boxed, since moving it at each step to the caller takes
-/// longer than some of its fields.
+/// Reads a line, of which `place` says where it is. The response is boxed, since moving it at each step to the caller
+/// takes longer than some of its fields.
 ///
 /// # Errors
 /// Where not even the custom id can be read.

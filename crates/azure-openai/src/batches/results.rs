@@ -1,7 +1,8 @@
 //! The output and error files of a batch, joined.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::fmt;
+use std::hash::{BuildHasher, RandomState};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -9,6 +10,8 @@ use azure_openai_authoring::{self as authoring, Batch};
 use azure_openai_core::Error;
 use futures_core::Stream;
 use futures_util::StreamExt;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use serde::de::DeserializeOwned;
 
 use super::failure::BatchFailure;
@@ -21,13 +24,13 @@ const LINE_LIMIT: usize = 64 * 1024 * 1024;
 /// files, which is any; then those that are missing, where [the ids are known](Self::with_expected_ids).
 ///
 /// The files are read as the stream is, a line at a time. A line that does not decode is the failure of that request
-/// ([`BatchFailure::Unreadable`]), or, where its custom id cannot be read either, an error of its own; so is a line whose
-/// custom id came before, and one longer than the limit. The other lines follow. The stream ends early only where a file
-/// cannot be downloaded.
+/// ([`BatchFailure::Unreadable`]), or, where its custom id cannot be read either, an error of its own; so is a line
+/// whose custom id came before, and one longer than the limit. The other lines follow. The stream ends early only where
+/// a file cannot be downloaded.
 #[must_use = "nothing is downloaded until a result is read"]
 pub struct BatchResults<T> {
-    /// What is to be read; moved into the stream once that has begun.
-    state: Option<State>,
+    /// What is to be read; moved into the stream once that has begun, and boxed, since it moves for every line.
+    state: Option<Box<State>>,
     stream: Option<ResultStream<T>>,
     broken: bool,
 }
@@ -41,8 +44,30 @@ struct State {
     files: VecDeque<String>,
     reader: Option<LineReader>,
     limit: usize,
-    seen: HashSet<String>,
+    seen: SeenIds,
     expected: VecDeque<String>,
+}
+
+/// The custom ids that came, by 128 bits of hash, a fraction of their memory. Two of a million ids share theirs with a
+/// probability of 10⁻²⁷, and no file can be written for it, since the hashes have random keys.
+#[derive(Default)]
+struct SeenIds {
+    keys: [RandomState; 2],
+    hashes: HashTable<[u64; 2]>,
+}
+
+impl SeenIds {
+    /// Adds an id, and returns whether it is new.
+    fn insert(&mut self, id: &str) -> bool {
+        let hash = self.keys.each_ref().map(|key| key.hash_one(id));
+        match self.hashes.entry(hash[0], |other| *other == hash, |other| other[0]) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(vacant) => {
+                vacant.insert(hash);
+                true
+            }
+        }
+    }
 }
 
 impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
@@ -53,14 +78,14 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
     pub(super) fn of_files(client: &authoring::Client, files: [&Option<String>; 2]) -> Self {
         let files = files.into_iter().flatten();
         Self {
-            state: Some(State {
+            state: Some(Box::new(State {
                 client: client.clone(),
                 files: files.filter(|id| !id.is_empty()).cloned().collect(),
                 reader: None,
                 limit: LINE_LIMIT,
-                seen: HashSet::new(),
+                seen: SeenIds::default(),
                 expected: VecDeque::new(),
-            }),
+            })),
             stream: None,
             broken: false,
         }
@@ -71,7 +96,8 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
         self.broken
     }
 
-    /// Sets the custom ids that results are expected for; those without a line are [`BatchFailure::Missing`], at the end.
+    /// Sets the custom ids that results are expected for; those without a line are [`BatchFailure::Missing`], at the
+    /// end.
     pub fn with_expected_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         if let Some(state) = &mut self.state {
             state.expected = ids.into_iter().map(Into::into).collect();
@@ -91,7 +117,8 @@ impl<T: DeserializeOwned + Send + 'static> BatchResults<T> {
     ///
     /// # Errors
     /// [`Decode`](crate::ErrorKind::Decode) for a line without a readable custom id or with one that came before,
-    /// [`TooLarge`](crate::ErrorKind::TooLarge) for a line that is too long, and any [`Error`] of the request for a file.
+    /// [`TooLarge`](crate::ErrorKind::TooLarge) for a line that is too long, and any [`Error`] of the request for a
+    /// file.
     pub async fn next(&mut self) -> Option<Result<BatchResult<T>, Error>> {
         StreamExt::next(self).await
     }
@@ -117,7 +144,7 @@ impl State {
                 Ok(Some(bytes)) => {
                     let result = line::read::<T>(&bytes, || reader.place());
                     let result = match result {
-                        Ok(result) if !self.seen.insert(result.custom_id.clone()) => Err(Error::decode(format!(
+                        Ok(result) if !self.seen.insert(&result.custom_id) => Err(Error::decode(format!(
                             "second result for the custom id `{}`, on {}",
                             result.custom_id.escape_debug(),
                             reader.place()
@@ -132,7 +159,7 @@ impl State {
         }
         loop {
             let custom_id = self.expected.pop_front()?;
-            if self.seen.insert(custom_id.clone()) {
+            if self.seen.insert(&custom_id) {
                 return Some((Ok(BatchResult::failed(custom_id, BatchFailure::Missing)), true));
             }
         }

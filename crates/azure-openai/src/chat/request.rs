@@ -2,7 +2,7 @@
 
 #[cfg(feature = "schemars")]
 use azure_openai_core::RequestOptions;
-use azure_openai_core::{Error, Events, Json, RequestBuilder, Response, Value};
+use azure_openai_core::{Error, Json, Response, Value};
 use azure_openai_inference::{
     ChatCompletionAudioOptions, ChatCompletionChunk, ChatCompletionMessage, ChatCompletionModality,
     ChatCompletionPrediction, ChatCompletionResponseFormat, ChatCompletionResponseFormatType, ChatCompletionStop,
@@ -12,7 +12,7 @@ use azure_openai_inference::{
 
 use super::messages::IntoMessages;
 use crate::deployment::Deployment;
-use crate::options::{awaitable, request_type};
+use crate::options::{request_type, sent_by};
 use crate::stream::{ChatStream, asks_for_usage};
 
 impl Deployment {
@@ -30,7 +30,8 @@ impl Deployment {
 }
 
 request_type! {
-    /// A chat completion, to be awaited, [sent](Self::send) or [streamed](Self::stream).
+    /// A chat completion, to be awaited, [sent](Self::send) or [streamed](Self::stream). [`ChatStream::new`] makes
+    /// events of the chunks that [`into_stream_builder`](Self::into_stream_builder) returns.
     #[derive(Clone)]
     ChatRequest(CreateChatCompletionRequest) {
         with_temperature(f64),
@@ -98,20 +99,6 @@ impl ChatRequest {
         &self.request
     }
 
-    /// Returns the request as core sends it, for a response that is not streamed.
-    pub fn into_builder(self) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
-        let operations = self.deployment.client.inference.chat_completions();
-        let builder = operations.create(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
-    /// Returns the request as core sends it, with a response in chunks; [`ChatStream::new`] makes events of them.
-    pub fn into_stream_builder(self) -> RequestBuilder<Events<ChatCompletionChunk>> {
-        let operations = self.deployment.client.inference.chat_completions();
-        let builder = operations.create_stream(&self.deployment.name, &self.request);
-        builder.with_options(self.options)
-    }
-
     /// Sends the request and returns the response as it is written. See [the guide](crate::guide::streaming).
     ///
     /// # Errors
@@ -124,4 +111,4 @@ impl ChatRequest {
     }
 }
 
-awaitable!(ChatRequest, CreateChatCompletionResponse);
+sent_by!(ChatRequest, chat_completions(&) -> Json<CreateChatCompletionResponse>, CreateChatCompletionResponse, ChatCompletionChunk);

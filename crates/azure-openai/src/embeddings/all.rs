@@ -1,21 +1,22 @@
 //! Embeddings of more texts than one request takes.
 
-use std::collections::VecDeque;
 use std::fmt;
 use std::future::{Future, IntoFuture, poll_fn};
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use azure_openai_core::{Error, Value};
 use azure_openai_inference::{CreateEmbeddingRequest, EmbeddingEncodingFormat, Usage};
 use futures_core::Stream;
+use futures_util::StreamExt;
+use futures_util::stream::FuturesOrdered;
 
 use super::batch::{EmbeddedBatch, Embeddings};
 use super::gate::Gate;
 use super::saved::SavedEmbeddings;
-use super::send::{Sender, Sent};
+use super::send::Sender;
 use super::texts::{EmbeddingText, Limit, MAX_INPUTS, TextBatch, TextBatches};
 use crate::deployment::Deployment;
 use crate::options::field_setters;
@@ -36,7 +37,7 @@ impl Deployment {
             concurrency: CONCURRENCY,
             patience: PATIENCE,
             gate: None,
-            in_flight: VecDeque::new(),
+            in_flight: FuturesOrdered::new(),
             on_saved: None,
             done: 0,
             sum: 0,
@@ -48,7 +49,8 @@ impl Deployment {
 /// The default number of requests in flight.
 const CONCURRENCY: usize = 4;
 
-type Outcome = Result<Sent, Error>;
+/// A request in flight: at its end, the sum of the texts up to its last, and what came of them.
+type InFlight = Pin<Box<dyn Future<Output = (u128, Result<EmbeddedBatch, Error>)> + Send>>;
 type OnSaved<'a> = Box<dyn FnMut(&SavedEmbeddings) + Send + 'a>;
 
 /// The default time without a success after which a refusal for the quota is an error.
@@ -90,26 +92,12 @@ pub struct EmbedAll<'a> {
     patience: Duration,
     /// Made with the first request.
     gate: Option<Arc<Gate>>,
-    /// The requests in flight, in order.
-    in_flight: VecDeque<InFlight>,
+    in_flight: FuturesOrdered<InFlight>,
     pub(super) on_saved: Option<OnSaved<'a>>,
     done: usize,
     /// The sum of the texts that are done.
     sum: u128,
     usage: Usage,
-}
-
-/// A request in flight, and which of the texts it embeds.
-struct InFlight {
-    first: usize,
-    ids: Vec<Option<Value>>,
-    sum: u128,
-    state: State,
-}
-
-enum State {
-    Pending(Pin<Box<dyn Future<Output = Outcome> + Send>>),
-    Ready(Box<Outcome>),
 }
 
 impl<'a> EmbedAll<'a> {
@@ -202,7 +190,7 @@ impl<'a> EmbedAll<'a> {
         Ok((&self.deployment, request))
     }
 
-    fn start(&mut self, batch: TextBatch) -> InFlight {
+    fn start(&mut self, batch: TextBatch) {
         let (patience, concurrency) = (self.patience, self.concurrency);
         let gate = self
             .gate
@@ -213,12 +201,11 @@ impl<'a> EmbedAll<'a> {
             options: self.options.clone(),
             gate: Arc::clone(gate),
         };
-        InFlight {
-            first: batch.first,
-            ids: batch.ids,
-            sum: batch.sum,
-            state: State::Pending(Box::pin(sender.send(batch.texts))),
-        }
+        let TextBatch { first, texts, ids, sum } = batch;
+        self.in_flight.push_back(Box::pin(async move {
+            let sent = sender.send(texts).await;
+            (sum, sent.map(|sent| EmbeddedBatch::new(first, ids, sent)))
+        }));
     }
 
     fn poll_batch(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<EmbeddedBatch, Error>>> {
@@ -226,35 +213,13 @@ impl<'a> EmbedAll<'a> {
             && let Some(batches) = &mut self.batches
         {
             match batches.next() {
-                Some(batch) => {
-                    let request = self.start(batch);
-                    self.in_flight.push_back(request);
-                }
+                Some(batch) => self.start(batch),
                 None => self.batches = None,
             }
         }
-        // Polls all of them, though only the first is waited for.
-        for request in &mut self.in_flight {
-            if let State::Pending(pending) = &mut request.state
-                && let Poll::Ready(outcome) = pending.as_mut().poll(cx)
-            {
-                request.state = State::Ready(Box::new(outcome));
-            }
-        }
-        let (first, ids, sum, outcome) = match self.in_flight.pop_front() {
-            None => return Poll::Ready(None),
-            Some(InFlight {
-                first,
-                ids,
-                sum,
-                state: State::Ready(outcome),
-            }) => (first, ids, sum, outcome),
-            Some(pending) => {
-                self.in_flight.push_front(pending);
-                return Poll::Pending;
-            }
+        let Some((sum, batch)) = ready!(self.in_flight.poll_next_unpin(cx)) else {
+            return Poll::Ready(None);
         };
-        let batch = (*outcome).map(|sent| EmbeddedBatch::new(first, ids, sent));
         match &batch {
             Ok(batch) => {
                 self.done += batch.count();
@@ -263,7 +228,7 @@ impl<'a> EmbedAll<'a> {
             }
             Err(_) => {
                 self.batches = None;
-                self.in_flight.clear();
+                self.in_flight = FuturesOrdered::new();
             }
         }
         Poll::Ready(Some(batch))

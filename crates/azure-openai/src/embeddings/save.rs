@@ -36,9 +36,9 @@ impl EmbedAll<'_> {
     /// for a text that the service refused, `{"index":0,"error":"…"}`, both with the `id` of a text that [has
     /// one](super::EmbeddingText::with_id).
     ///
-    /// Beside it, a [state file](crate::state_file), `….state.json`, says how far it is after each batch; it has no keys
-    /// and no texts. After an error or a kill, the same call with the same texts goes on, and nothing is embedded twice
-    /// that is in the file. Other texts, another deployment, resource or version are errors.
+    /// Beside it, a [state file](crate::state_file), `….state.json`, says how far it is after each batch; it has no
+    /// keys and no texts. After an error or a kill, the same call with the same texts goes on, and nothing is embedded
+    /// twice that is in the file. Other texts, another deployment, resource or version are errors.
     ///
     /// # Errors
     /// Those of [`next`](Self::next); [`File`](crate::ErrorKind::File) where the file cannot be written, or exists
@@ -168,7 +168,7 @@ impl Output {
 
     /// Writes the lines or rows of a batch, and then the state.
     async fn append(mut self, batch: EmbeddedBatch, sum: String) -> Result<Self, Error> {
-        let written = tokio::task::spawn_blocking(move || {
+        state_file::blocking(move || {
             let before = self.state.saved.texts;
             let after = before + batch.count() as u64;
             let (bytes, header) = match &mut self.state.columns {
@@ -193,8 +193,7 @@ impl Output {
             self.state.sum = sum;
             self.write_state()?;
             Ok(self)
-        });
-        let panicked = |error| Err(Error::new(ErrorKind::File, "writing was given up").with_source(error));
-        written.await.unwrap_or_else(panicked)
+        })
+        .await
     }
 }

@@ -2,11 +2,9 @@
 
 mod cancel;
 mod parts;
-mod progress;
 mod send;
 mod state;
 mod upload;
 
 pub(super) use cancel::of_state as cancel_of_state;
-pub use progress::UploadProgress;
-pub use upload::LargeUpload;
+pub use upload::{LargeUpload, UploadProgress};

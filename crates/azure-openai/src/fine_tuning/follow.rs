@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::collections::{HashSet, VecDeque};
 
 use azure_openai_authoring::{self as authoring, FineTuningJob, FineTuningJobEvent};
-use azure_openai_core::polling::{Job, Phase, Progress, Updates};
-use azure_openai_core::{Error, PollError, Poller, Response};
+use azure_openai_core::polling::{Job, Phase, Progress};
+use azure_openai_core::{Error, PollError, Poller, Response, ResultStream};
 use futures_util::StreamExt;
 
 use super::metrics::TrainingStep;
@@ -25,7 +25,7 @@ type Update = Result<TrainingUpdate, PollError<FineTuningJob>>;
 
 /// What happens in a fine-tuning job, a [`Stream`](futures_core::Stream) that ends after the job's success: see
 /// [`FineTuning::follow`](crate::fine_tuning::FineTuning::follow).
-pub type TrainingUpdates = Updates<TrainingUpdate, FineTuningJob>;
+pub type TrainingUpdates = ResultStream<TrainingUpdate, PollError<FineTuningJob>>;
 
 pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<FineTuningJob>) -> TrainingUpdates {
     let state = Follow {
@@ -42,7 +42,7 @@ pub(super) fn follow(client: authoring::Client, job_id: String, poller: Poller<F
         let update = state.next().await?;
         Some((update, state))
     });
-    Updates::new(updates.fuse())
+    ResultStream::new(updates.fuse())
 }
 
 struct Follow {
@@ -93,7 +93,7 @@ impl Follow {
                 (Err(error), Ok(job)) => {
                     let error = PollError::request(error, Some(job.value().clone()));
                     self.ready.push_back(Err(error));
-                    self.progress = Updates::new(futures_util::stream::empty());
+                    self.progress = ResultStream::new(futures_util::stream::empty());
                     continue;
                 }
             }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use azure_openai_core::{Error, ErrorKind};
-use serde::Deserialize;
 
 use azure_openai_authoring::{EventType, FineTuningJobEvent};
 
@@ -84,9 +83,6 @@ impl TrainingMetrics {
     /// # Ok::<(), azure_openai::Error>(())
     /// ```
     pub fn from_csv(csv: &[u8]) -> Result<Self, Error> {
-        #[derive(Deserialize)]
-        struct Row<'a>(#[serde(borrow)] Vec<&'a str>);
-
         let csv = csv.strip_prefix(b"\xef\xbb\xbf").unwrap_or(csv);
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
         let head = reader.headers().map_err(|error| bad("head", error))?.clone();
@@ -97,9 +93,8 @@ impl TrainingMetrics {
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).map_err(|error| bad("row", error))? {
             let number = steps.len() + 1;
-            let Row(fields) = record.deserialize(None).map_err(|error| bad("row", error))?;
             let mut row = TrainingStep::default();
-            for (name, field) in head.iter().zip(fields) {
+            for (name, field) in head.iter().zip(&record) {
                 if field.is_empty() {
                     continue;
                 }

@@ -70,27 +70,17 @@ impl IngestionJobBuilder {
         self
     }
 
-    /// Cuts into chunks of at most so many tokens.
-    pub fn with_chunk_tokens(self, tokens: i64) -> Self {
-        self.with_chunking(ChunkingSettings::new().with_max_chunk_size_in_tokens(tokens))
-    }
-
-    /// Sets how documents are cut into chunks.
-    pub fn with_chunking(mut self, chunking: ChunkingSettings) -> Self {
-        self.chunking = Some(chunking);
-        self
-    }
-
-    /// Runs the job again every so many hours.
-    pub fn with_refresh_hours(mut self, hours: i64) -> Self {
-        self.job = self.job.with_data_refresh_interval_in_hours(hours);
-        self
-    }
-
-    /// Sets what becomes of the intermediate files once a run is complete.
-    pub fn with_completion_action(mut self, action: impl Into<CompletionAction>) -> Self {
-        self.job = self.job.with_completion_action(action);
-        self
+    azure_openai_core::setters! {
+        /// Cuts into chunks of at most so many tokens.
+        pub fn with_chunk_tokens(self, tokens: i64) =>
+            chunking = Some(ChunkingSettings::new().with_max_chunk_size_in_tokens(tokens));
+        /// Sets how documents are cut into chunks.
+        pub fn with_chunking(self, chunking: ChunkingSettings) => chunking = Some(chunking);
+        /// Runs the job again every so many hours.
+        pub fn with_refresh_hours(self, hours: i64) => job = self.job.with_data_refresh_interval_in_hours(hours);
+        /// Sets what becomes of the intermediate files once a run is complete.
+        pub fn with_completion_action(self, action: impl Into<CompletionAction>) =>
+            job = self.job.with_completion_action(action);
     }
 
     /// Makes the job.

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::time::Duration;
 
-use azure_openai::batches::{BatchFailure, BatchSet, BatchSetBuilder};
+use azure_openai::batches::{BatchFailure, BatchSet, BatchSetBuilder, Batches};
 use azure_openai::inference::{CreateChatCompletionRequest, CreateEmbeddingRequest};
-use azure_openai::{Error, ErrorKind, Value, user};
+use azure_openai::{Client, Error, ErrorKind, Value, user};
 use serde_json::json;
 
 use crate::support::scripted::{Reply, Service};
@@ -15,7 +15,13 @@ fn request(text: &str) -> CreateChatCompletionRequest {
 }
 
 fn builder(directory: &Path) -> BatchSetBuilder<CreateChatCompletionRequest> {
-    BatchSet::builder(directory, "gpt-4o")
+    batches().set(directory, "gpt-4o")
+}
+
+/// Batches of a client that sends nothing.
+fn batches() -> Batches {
+    let client = Client::builder().with_endpoint("https://r.openai.azure.com");
+    client.with_api_key("key").build().unwrap().batches()
 }
 
 fn numbered(count: usize) -> impl Iterator<Item = (String, CreateChatCompletionRequest)> {
@@ -84,7 +90,9 @@ fn requests_are_split_at_the_limits_and_kept_on_the_disk() {
 #[test]
 fn batch_has_at_most_100_000_requests() {
     let directory = tempfile::tempdir().unwrap();
-    let builder = BatchSet::<Value>::builder(directory.path(), "d").with_endpoint("/chat/completions");
+    let builder = batches()
+        .set::<Value>(directory.path(), "d")
+        .with_endpoint("/chat/completions");
     let requests = (0..=100_000).map(|number| (number.to_string(), json!({})));
     let set = builder.with_limits(usize::MAX, u64::MAX).create(requests).unwrap();
     let requests: Vec<_> = set.parts().iter().map(|part| part.requests).collect();
@@ -119,7 +127,9 @@ fn request_that_is_not_valid_leaves_no_set() {
         ),
     ] {
         let directory = tempfile::tempdir().unwrap();
-        let builder = BatchSet::<Value>::builder(directory.path(), "gpt-4o").with_endpoint("/chat/completions");
+        let builder = batches()
+            .set::<Value>(directory.path(), "gpt-4o")
+            .with_endpoint("/chat/completions");
         let error = builder.with_limits(10, 2000).create(requests).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().contains(phrase), "{error}");
@@ -128,7 +138,8 @@ fn request_that_is_not_valid_leaves_no_set() {
     let directory = tempfile::tempdir().unwrap();
     let error = builder(directory.path()).create(numbered(0)).unwrap_err();
     assert!(error.to_string().contains("no requests"), "{error}");
-    let error = BatchSet::<Value>::builder(directory.path(), "d")
+    let error = batches()
+        .set::<Value>(directory.path(), "d")
         .create([("a", json!({}))])
         .unwrap_err();
     assert!(error.to_string().contains("no endpoint"), "{error}");
@@ -171,9 +182,7 @@ fn bad_line_of_a_file_is_named() {
         let path = directory.path().join("bad.jsonl");
         std::fs::write(&path, contents).unwrap();
         let set = directory.path().join("set");
-        let error = BatchSet::<Value>::builder(&set, "")
-            .create_from_jsonl(&path)
-            .unwrap_err();
+        let error = batches().set::<Value>(&set, "").create_from_jsonl(&path).unwrap_err();
         for phrase in phrases {
             assert!(seen(&error).contains(phrase), "{}", seen(&error));
         }
@@ -183,14 +192,16 @@ fn bad_line_of_a_file_is_named() {
     let path = directory.path().join("good.jsonl");
     std::fs::write(&path, good).unwrap();
     let set = directory.path().join("set");
-    let set = BatchSet::<CreateChatCompletionRequest>::builder(&set, "")
+    let set = batches()
+        .set::<CreateChatCompletionRequest>(&set, "")
         .create_from_jsonl(&path)
         .unwrap();
     assert_eq!(
         (set.deployment(), set.endpoint(), set.len()),
         ("m", "/chat/completions", 3)
     );
-    let error = BatchSet::<Value>::builder("x", "")
+    let error = batches()
+        .set::<Value>("x", "")
         .create_from_jsonl("/no/file")
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::File);

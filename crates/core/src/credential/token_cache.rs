@@ -1,6 +1,5 @@
 //! A cache of tokens: each is renewed before it expires, by one task at a time.
 
-use std::fmt;
 use std::future::Future;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
@@ -62,6 +61,8 @@ struct State {
     failure: Option<Failure>,
 }
 
+/// A failure, which every request that waited for the token gets.
+type FetchError = Arc<dyn std::error::Error + Send + Sync>;
 /// What a fetch ended with; `None` while it runs.
 type Outcome = Option<Result<Secret, FetchError>>;
 
@@ -247,7 +248,7 @@ impl Shared {
                 Ok(token)
             }
             Err(error) => {
-                let error = FetchError(Arc::from(error));
+                let error: FetchError = error.into();
                 let count = state.failure.as_ref().map_or(0, |failure| failure.count);
                 let mut pause = FIRST_PAUSE.saturating_mul(1 << count.min(10)).min(LONGEST_PAUSE);
                 // Requests that have a token now must not lose it without another attempt.
@@ -267,28 +268,6 @@ impl Shared {
                 Err(error)
             }
         }
-    }
-}
-
-/// A failure that every request that waited for the token gets.
-#[derive(Clone)]
-struct FetchError(Arc<dyn std::error::Error + Send + Sync>);
-
-impl fmt::Display for FetchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl fmt::Debug for FetchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
-    }
-}
-
-impl std::error::Error for FetchError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
     }
 }
 

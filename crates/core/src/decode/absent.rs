@@ -90,6 +90,9 @@ pub(super) fn filled<'de, T: Absent + DeserializeOwned, D: Deserializer<'de>>(de
     Ok(place)
 }
 
+/// The size in bytes from which room for an item is allocated alone.
+const LARGE: usize = 256;
+
 /// Decodes an item where the list holds it.
 struct Item<'a, T>(&'a mut Vec<T>);
 
@@ -98,6 +101,10 @@ impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Item<'_, T> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let place = self.0.len();
+        if place == 0 && size_of::<T>() > LARGE {
+            // Most lists of choices have one, and room for the four that a list begins with takes longer to get.
+            self.0.reserve_exact(1);
+        }
         self.0.push(T::blank());
         T::fill(&mut self.0[place], deserializer)
     }

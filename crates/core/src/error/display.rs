@@ -53,7 +53,7 @@ fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
         .code()
         .filter(|code| error.status().is_none_or(|status| *code != status.as_str()))
     {
-        write!(f, " ({})", Line(code))?;
+        write!(f, " ({})", Line(code, LONGEST))?;
     }
     if let Some(path) = error.json_path() {
         write!(f, ", at `{path}`")?;
@@ -62,13 +62,13 @@ fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, ", after {attempts} attempts in {:.1} s", elapsed.as_secs_f64())?;
     }
     if let (Some(source), true) = (&error.0.source, error.kind() != ErrorKind::Status) {
-        write!(f, ": {}", Line(&root(source.as_ref())))?;
+        write!(f, ": {}", Line(&root(source.as_ref()), LONGEST))?;
     } else if let Some(message) = error.message() {
-        write!(f, ": {}", Line(message))?;
+        write!(f, ": {}", Line(message, LONGEST))?;
     } else if error.kind() == ErrorKind::Status && !error.0.text.is_empty() {
         write!(f, ": {}", error.0.text)?;
     } else if let Some(start) = error.body_start().filter(|start| !start.trim().is_empty()) {
-        write!(f, ": the body starts `{}`", Line(start))?;
+        write!(f, ": the body starts `{}`", Line(start, LONGEST))?;
     }
     if is_unknown_place(error) && error.message().is_some() && !error.0.text.is_empty() {
         write!(f, " [{}]", error.0.text)?;
@@ -76,14 +76,14 @@ fn line(error: &Error, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(filter) = error.content_filter_results() {
         let blocked: Vec<_> = filter.blocked().collect();
         if !blocked.is_empty() {
-            write!(f, " [blocked for: {}]", Line(&blocked.join(", ")))?;
+            write!(f, " [blocked for: {}]", Line(&blocked.join(", "), LONGEST))?;
         }
     }
     if let Some(id) = error.request_id() {
-        write!(f, " [request id {}]", Line(id))?;
+        write!(f, " [request id {}]", Line(id, LONGEST))?;
     }
     if let Some(what) = error.left_behind() {
-        write!(f, " — left behind: {}", Line(what))?;
+        write!(f, " — left behind: {}", Line(what, LONGEST))?;
     }
     match (advice(error), why_not_retried(error)) {
         (Some(advice), Some(why)) => write!(f, " — {advice} (not retried: {why})"),
@@ -152,14 +152,14 @@ fn advice(error: &Error) -> Option<String> {
     }
 }
 
-/// Text cut and on one line.
-struct Line<'a>(&'a str);
+/// Text on one line, cut after so many characters.
+pub(crate) struct Line<'a>(pub(crate) &'a str, pub(crate) usize);
 
 impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut space = false;
         for (count, c) in self.0.trim().chars().enumerate() {
-            if count >= LONGEST {
+            if count >= self.1 {
                 return f.write_char('…');
             }
             if c.is_whitespace() || c.is_control() {

@@ -26,7 +26,7 @@ pub struct ErrorDetail {
     /// The more specific error (`innererror`, `inner_error`).
     pub inner_error: Option<Box<ErrorDetail>>,
     /// The content filter results, of this object or of its inner error.
-    pub content_filter_results: Option<Box<ContentFilterResults>>,
+    pub content_filter_results: Option<ContentFilterResults>,
 }
 
 impl ErrorDetail {
@@ -85,7 +85,7 @@ fn text(object: &Map<String, Value>, names: &[&str]) -> Option<String> {
 
 /// The content filter results: one object, or in newer api-versions a list of them under `content_filters`, of which the
 /// one that blocked counts.
-fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
+fn filter(object: &Map<String, Value>) -> Option<ContentFilterResults> {
     let in_object = |object: &Map<String, Value>| {
         ["content_filter_result", "content_filter_results"]
             .iter()
@@ -97,7 +97,7 @@ fn filter(object: &Map<String, Value>) -> Option<Box<ContentFilterResults>> {
         let filter = filters.iter().find(blocked).or_else(|| filters.first())?;
         in_object(filter.as_object()?)
     };
-    in_object(object).or_else(in_list).map(Box::new)
+    in_object(object).or_else(in_list)
 }
 
 /// Reads the error object out of a body, if there is one.

@@ -94,6 +94,11 @@ impl FilePart {
         pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
     }
 
+    /// The content type of one that was given none.
+    pub(super) fn default_content_type(&mut self, content_type: &str) {
+        self.content_type.get_or_insert_with(|| content_type.to_owned());
+    }
+
     /// The file name that is sent.
     pub fn file_name(&self) -> &str {
         &self.file_name

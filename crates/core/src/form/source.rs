@@ -1,6 +1,5 @@
 //! Where the bytes of a file part come from.
 
-use std::fmt;
 use std::path::Path;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -29,7 +28,8 @@ pub(super) enum SourceError {
 }
 
 /// A file or stream that cannot be read, or is not as long as it said.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 pub(crate) struct FileError(String);
 
 impl FileError {
@@ -37,14 +37,6 @@ impl FileError {
         Self(format!("{what} cannot be read: {error}"))
     }
 }
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for FileError {}
 
 /// Opens a file, and returns its length in bytes.
 pub(super) async fn open(

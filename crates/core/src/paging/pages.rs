@@ -20,6 +20,7 @@ use crate::response::Response;
 const EMPTY_PAGES: u32 = 16;
 
 /// A page of a list: the response as it came, and from where the list goes on.
+#[derive(Debug)]
 pub struct Page<L> {
     response: Response<L>,
     continuation: Option<Continuation>,
@@ -54,15 +55,6 @@ impl<L> Deref for Page<L> {
 
     fn deref(&self) -> &Response<L> {
         &self.response
-    }
-}
-
-impl<L: fmt::Debug> fmt::Debug for Page<L> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Page")
-            .field("response", &self.response)
-            .field("continuation", &self.continuation)
-            .finish()
     }
 }
 

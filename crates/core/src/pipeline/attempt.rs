@@ -84,7 +84,7 @@ impl Times {
     }
 }
 
-/// What an attempt needs to know of its call.
+/// What an attempt needs to know of its request.
 pub(super) struct AttemptOf<'a> {
     pub(super) pipeline: &'a Pipeline,
     pub(super) request: &'a PreparedRequest,

@@ -28,7 +28,7 @@ struct Circuit {
     opened: Instant,
     /// From then on a request may probe whether it works again.
     until: Instant,
-    /// Until then it is being tried, unless that call was dropped.
+    /// Until then it is being tried, unless that request was dropped.
     tried_until: Option<Instant>,
     /// How long it stays open where the service asks for no wait; twice as long after each try that failed.
     cool_down: Duration,

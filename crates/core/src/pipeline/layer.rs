@@ -19,7 +19,7 @@ pub type LayerFuture<'a> = Pin<Box<dyn Future<Output = Result<reqwest::Response,
 /// [`with_layer`](crate::RequestOptions::with_layer). The first one is the outermost; those of the client come before
 /// those of the request. Each attempt passes through all of them with a request of its own, whose credential is set
 /// already: what a layer does on the way happens for retries and fallbacks too, within the attempt's timeouts. An error
-/// or response that a layer returns is judged like the service's own: a status of 503 is retried, for instance.
+/// or response that a layer returns is treated like the service's own: a status of 503 is retried, for instance.
 ///
 /// Headers of credentials are marked as sensitive, so that `Debug` does not show their values. Bodies and URLs are not:
 /// write them where nobody may read them, or not at all.

@@ -5,6 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use super::job::Job;
+use crate::error::display::Line;
 use crate::error::{Error, ErrorKind};
 
 /// How much of a job's problem is shown.
@@ -69,14 +70,15 @@ impl<T> PollError<T> {
     }
 }
 
-impl<T: Job> PollError<T> {
-    pub(super) fn into_error(self) -> Error {
-        let (kind, text) = match self {
-            Self::Request { error, .. } => return error,
-            Self::Failed { .. } => (ErrorKind::Job, "the job did not succeed"),
-            Self::TimedOut { .. } => (ErrorKind::Timeout, "timed out polling the job"),
+impl<T: Job> From<PollError<T>> for Error {
+    /// The error of the poll itself where that is what failed; else an error with the [`PollError`] as its source.
+    fn from(error: PollError<T>) -> Self {
+        let (kind, text) = match error {
+            PollError::Request { error, .. } => return error,
+            PollError::Failed { .. } => (ErrorKind::Job, "the job did not succeed"),
+            PollError::TimedOut { .. } => (ErrorKind::Timeout, "timed out polling the job"),
         };
-        Error::new(kind, text).with_source(self)
+        Self::new(kind, text).with_source(error)
     }
 }
 
@@ -86,11 +88,10 @@ impl<T: Job> fmt::Display for PollError<T> {
             Self::Failed { job } => {
                 describe(job.as_ref(), f)?;
                 let problem = job.problem();
-                if !problem.is_empty() {
-                    f.write_str(": ")?;
-                    one_line(&problem, f)?;
+                match problem.as_ref() {
+                    "" => Ok(()),
+                    problem => write!(f, ": {}", Line(problem, LONGEST)),
                 }
-                Ok(())
             }
             Self::TimedOut { job, waited } => {
                 match job {
@@ -115,19 +116,7 @@ fn describe<T: Job>(job: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         "" => "without a state",
         state => state,
     };
-    write!(f, "the {} {} is ", T::NAME, job.id())?;
-    one_line(state, f)
-}
-
-fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    use fmt::Write;
-    for c in text.chars().take(LONGEST) {
-        f.write_char(if c.is_control() { ' ' } else { c })?;
-    }
-    if text.chars().nth(LONGEST).is_some() {
-        f.write_char('…')?;
-    }
-    Ok(())
+    write!(f, "the {} {} is {}", T::NAME, job.id(), Line(state, LONGEST))
 }
 
 impl<T: Job> StdError for PollError<T> {

@@ -44,6 +44,9 @@ pub enum Phase {
     Failed,
 }
 
+/// The shortest pause that the service can ask for, unless the interval is shorter.
+const SHORTEST: Duration = Duration::from_secs(1);
+
 /// How long to pause between two polls: `first`, and each time half as much again, up to `longest`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
@@ -58,5 +61,12 @@ impl Interval {
     /// Pauses from `first` up to `longest`.
     pub const fn new(first: Duration, longest: Duration) -> Self {
         Self { first, longest }
+    }
+
+    /// Returns the pause that is next: what the service asks for, else `pause`, which grows.
+    pub(super) fn next(&self, pause: &mut Duration, asked: Option<Duration>) -> Duration {
+        let next = asked.map_or(*pause, |asked| asked.max(self.first.min(SHORTEST)));
+        *pause = (*pause + *pause / 2).min(self.longest).max(self.first);
+        next
     }
 }

@@ -4,7 +4,6 @@
 //! an object with a `status`; a header `Location` leads to what returns 202 until it is done; and what a PUT or PATCH made
 //! has its own `properties.provisioningState`. See [`RequestBuilder::until_done`].
 
-use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::time::Duration;
@@ -13,7 +12,6 @@ use http::{Method, StatusCode};
 use tokio::time::{sleep, timeout};
 
 use super::job::Interval;
-use super::watch::SHORTEST;
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::operation::FinalState;
@@ -27,6 +25,7 @@ use crate::response::Response;
 /// The pauses between two polls grow, see [`Interval`]; where a response has `Retry-After`, that is how long the pause is.
 /// A failed poll is retried as any request, then its error ends the polling. Dropping the poller does not cancel the
 /// operation.
+#[derive(Debug)]
 #[must_use = "nothing is sent before this is awaited"]
 pub struct OperationPoller<A> {
     call: RequestBuilder<A>,
@@ -84,13 +83,8 @@ impl<A: FromResponse> OperationPoller<A> {
         let mut pause = self.interval.first;
         let mut is_first = true;
         while way.is_running(&last, is_first)? {
-            let asked = last.head().retry_after();
-            sleep(asked.map_or(pause, |asked| asked.max(self.interval.first.min(SHORTEST)))).await;
-            pause = (pause + pause / 2).min(self.interval.longest);
-            last = match way.link(&links) {
-                Some(link) => fetch(&get, Some(link)).await?,
-                None => fetch(&get, None).await?,
-            };
+            sleep(self.interval.next(&mut pause, last.head().retry_after())).await;
+            last = fetch(&get, way.link(&links)).await?;
             links.update(&last);
             is_first = false;
         }
@@ -285,15 +279,5 @@ impl<A: FromResponse> IntoFuture for OperationPoller<A> {
 
     fn into_future(self) -> Self::IntoFuture {
         Box::pin(self.run())
-    }
-}
-
-impl<A> fmt::Debug for OperationPoller<A> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OperationPoller")
-            .field("call", &self.call)
-            .field("interval", &self.interval)
-            .field("deadline", &self.deadline)
-            .finish()
     }
 }

@@ -16,9 +16,6 @@ use crate::reader::Json;
 use crate::request_builder::RequestBuilder;
 use crate::response::Response;
 
-/// The shortest pause that the service can ask for, unless the interval is shorter.
-pub(super) const SHORTEST: Duration = Duration::from_secs(1);
-
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
     pub(super) interval: Interval,
@@ -131,11 +128,7 @@ impl<T: Job> Watch<T> {
 
     /// Sets when the next poll is: when the service says, else after the interval.
     fn pause_for(&mut self, asked: Option<Duration>) {
-        let Interval { first, longest } = self.settings.interval;
-        let pause = match asked {
-            Some(asked) => asked.max(first.min(SHORTEST)),
-            None => self.pause,
-        };
+        let pause = self.settings.interval.next(&mut self.pause, asked);
         // What has passed since the response came counts, so that a slow reader of the stream does not slow the polls.
         let now = Instant::now();
         if let Some(times) = &mut self.times {
@@ -144,7 +137,6 @@ impl<T: Job> Watch<T> {
                 .checked_add(pause)
                 .unwrap_or(now + Duration::from_secs(86_400 * 365));
         }
-        self.pause = (self.pause + self.pause / 2).min(longest).max(first);
     }
 
     fn timed_out(&mut self, times: Times) -> PollError<T> {

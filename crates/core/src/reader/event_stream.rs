@@ -42,8 +42,8 @@ const OPENING: usize = 8 * 1024;
 ///
 /// ```no_run
 /// # use azure_openai_core::{RequestBuilder, Error, Events, StreamChunk};
-/// # async fn run<T: StreamChunk + std::fmt::Debug>(call: RequestBuilder<Events<T>>) -> Result<(), Error> {
-/// let mut events = call.await?.into_value();
+/// # async fn run<T: StreamChunk + std::fmt::Debug>(request: RequestBuilder<Events<T>>) -> Result<(), Error> {
+/// let mut events = request.await?.into_value();
 /// while let Some(event) = events.next().await {
 ///     println!("{:?}", event?);
 /// }

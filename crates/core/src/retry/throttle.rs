@@ -37,7 +37,7 @@ impl Throttle {
 
     /// A request succeeded: a retry that led to it gives back what it cost, and every other success one token.
     pub(crate) fn give_back(&self, cost: u32) {
-        // Most calls find it full, and then write nothing that other cores would have to see.
+        // Most requests find it full, and then write nothing that other cores would have to see.
         if self.tokens.load(Relaxed) < self.capacity {
             let _ = self.tokens.fetch_update(Relaxed, Relaxed, |tokens| {
                 Some(tokens.saturating_add(cost.max(1)).min(self.capacity))

@@ -43,16 +43,9 @@ pub(super) fn encode(bytes: &[u8]) -> String {
 }
 
 /// Text is not base64.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not base64: {0}")]
 pub struct Base64Error(base64::DecodeError);
-
-impl fmt::Display for Base64Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not base64: {}", self.0)
-    }
-}
-
-impl std::error::Error for Base64Error {}
 
 /// A type of bytes that are base64 text in JSON: its documentation, its name, and the engine that encodes it.
 macro_rules! base64_type {

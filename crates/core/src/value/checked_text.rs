@@ -14,19 +14,12 @@ use time::{Date, Time, UtcOffset};
 use super::ToParameter;
 
 /// Text is not of the format that a field is declared with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is not {format}")]
 pub struct FormatError {
     text: String,
     format: &'static str,
 }
-
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} is not {}", self.text, self.format)
-    }
-}
-
-impl std::error::Error for FormatError {}
 
 /// A type of text: its documentation, its name, what the text is, and the check.
 macro_rules! checked_text {

@@ -36,6 +36,9 @@ struct Fields {
 static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
 
 impl Extra {
+    /// No fields, where a constant is needed.
+    pub(crate) const NONE: Self = Self(None);
+
     /// No fields.
     pub fn new() -> Self {
         Self::default()

@@ -43,19 +43,9 @@ macro_rules! open_object {
     ($type:ident, sent { $($fields:tt)* }) => {
         $crate::open_object!(@impl $type, true { $($fields)* });
     };
-    ($type:ident, from_text { $($fields:tt)* }) => {
-        $crate::open_object!(@impl $type, false { $($fields)* } {
-            fn fill_field<'de, __D: $crate::__macro::serde::Deserializer<'de>>(
-                place: &mut Self,
-                deserializer: __D,
-            ) -> $crate::__macro::std::result::Result<(), __D::Error> {
-                $crate::decode::text::read(place, deserializer)
-            }
-        });
-    };
     (@impl $type:ident, $sent:literal {
         $($key:literal => $field:ident: $how:ident $(($constant:literal))? $($only:ident)?),* $(,)?
-    } $({ $($item:item)* })?) => {
+    }) => {
         impl $crate::decode::Absent for $type {
             fn absent() -> Self {
                 Self {
@@ -115,8 +105,6 @@ macro_rules! open_object {
 
                 deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole(place))
             }
-
-            $($($item)*)?
         }
 
         impl $crate::__macro::serde::Serialize for $type {

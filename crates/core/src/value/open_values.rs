@@ -55,11 +55,13 @@ macro_rules! open_values {
 
         impl $crate::decode::Fit for $name {
             fn fit(value: &$crate::Value) -> $crate::__macro::std::option::Option<u32> {
-                const __LISTED: &[$crate::__macro::Listed] = &[$($crate::__macro::Listed::of(stringify!($value))),*];
+                use $crate::__macro::std::mem::discriminant;
                 if Self::known(value).is_some() {
                     return $crate::__macro::std::option::Option::Some(3);
                 }
-                __LISTED.iter().any(|listed| listed.is_like(value)).then_some(0)
+                // Another value of the JSON type of one that is listed.
+                let listed = [$($crate::Value::from($value)),*];
+                listed.iter().any(|listed| discriminant(listed) == discriminant(value)).then_some(0)
             }
         }
 
@@ -113,35 +115,5 @@ pub fn same_value(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Number(a), Value::Number(b)) => a == b || (a.is_f64() || b.is_f64()) && a.as_f64() == b.as_f64(),
         (a, b) => a == b,
-    }
-}
-
-/// The JSON type of a listed value, by how it is written.
-pub enum Listed {
-    /// A string.
-    Text,
-    /// A boolean.
-    Boolean,
-    /// A number.
-    Number,
-}
-
-impl Listed {
-    /// The type of a literal.
-    pub const fn of(literal: &str) -> Self {
-        match literal.as_bytes().first() {
-            Some(b'"') => Self::Text,
-            Some(b't' | b'f') => Self::Boolean,
-            _ => Self::Number,
-        }
-    }
-
-    /// Whether a value is of the type.
-    pub fn is_like(&self, value: &Value) -> bool {
-        match self {
-            Self::Text => value.is_string(),
-            Self::Boolean => value.is_boolean(),
-            Self::Number => value.is_number(),
-        }
     }
 }

@@ -133,7 +133,7 @@ async fn layer_replaces_the_connection() {
     let response = RequestBuilder::<Json<Value>>::new(&pipeline, request).await.unwrap();
     assert_eq!(response["sent"]["n"], 1);
 
-    // Made responses are judged as the service's are.
+    // Made responses are treated as the service's are.
     let pipeline = fake(|_, next| {
         let status = if next.attempt() == 1 { 503 } else { 200 };
         Ok(Response::builder().status(status).body("{}".to_owned()).unwrap())

@@ -96,7 +96,7 @@ async fn bodies_of_another_type_or_too_large_are_refused() {
     let batch = client.request(reqwest::Method::POST, "/batches", crate::client::AUTHORING);
     let batch = batch.header("content-type", "text/plain").body("{}");
     send(batch).await.error(415, "invalidPayload");
-    // A length that is declared is judged before the body comes.
+    // A length that is declared is checked before the body comes.
     let host = client.emulator.endpoint().trim_start_matches("http://");
     let key = client.emulator.api_key();
     let text = format!(

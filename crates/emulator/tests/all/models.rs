@@ -46,7 +46,8 @@ async fn deployments_are_those_that_were_configured() {
         .deployment("a", "gpt-4")
         .deployment("b", "gpt-4o-mini")
         .deployment("a", "gpt-4o");
-    let list = Client::of(builder).await.get("/deployments").await.ok();
+    let client = Client::of(builder).await;
+    let list = client.get("/deployments").await.ok();
     let expected = [("b", "gpt-4o-mini-2024-07-18"), ("a", "gpt-4o-2024-08-06")];
     assert_eq!(
         names(&list),
@@ -54,4 +55,8 @@ async fn deployments_are_those_that_were_configured() {
     );
     assert_eq!(list["data"][0]["object"], "deployment");
     assert_eq!(list["data"][0]["status"], "succeeded");
+
+    let removed = ["b", "b"].map(|name| client.emulator.remove_deployment(name));
+    assert_eq!(removed, [true, false]);
+    assert_eq!(names(&client.get("/deployments").await.ok()).len(), 1);
 }

@@ -1,13 +1,13 @@
 //! A chat completion from its chunks.
 
 use azure_openai_core::decode::from_value;
-use azure_openai_core::{Extra, Timestamp};
+use azure_openai_core::{ContentFilterResults, Extra, Timestamp};
 
 use super::chat_event::ChatEvent;
 use super::filter::{FilterAnnotation, FilterState};
 use super::tool_calls::ToolCalls;
 use super::{Collector, merge, message_rest};
-use crate::chunks::FinishReason;
+use crate::chunks::is_finish;
 use crate::{
     ChatCompletionChoice, ChatCompletionChunk, ChatCompletionChunkChoice, ChatCompletionDelta,
     ChatCompletionFinishReason, ChatCompletionLogprobs, ChatCompletionMessageRole, ChatCompletionResponseMessage,
@@ -169,19 +169,19 @@ impl OpenChoice {
                 logprobs: Box::new(logprobs),
             });
         }
-        if let Some(results) = &new.content_filter_results {
-            let results = self.filter.take(results);
+        if let Some(results) = new.content_filter_results.take() {
+            self.filter.take(&results);
             let offsets = new.content_filter_offsets.take().map(Box::new);
             // Offsets with empty results still say how far the filter has come.
-            if results.is_some() || offsets.is_some() {
+            if offsets.is_some() || results != ContentFilterResults::default() {
                 event(ChatEvent::Filter(FilterAnnotation {
                     choice,
-                    results: results.unwrap_or_default(),
+                    results,
                     offsets,
                 }));
             }
         }
-        if let Some(reason) = new.finish_reason.take().filter(FinishReason::is_set) {
+        if let Some(reason) = new.finish_reason.take().filter(|reason| is_finish(reason.as_str())) {
             let cut = matches!(
                 reason,
                 ChatCompletionFinishReason::Length | ChatCompletionFinishReason::ContentFilter

@@ -1,14 +1,12 @@
 //! A text completion from its chunks.
 
-use std::sync::Arc;
-
 use azure_openai_core::{ContentFilterResults, Extra};
 use serde::Deserialize;
 
 use super::completion_event::CompletionEvent;
 use super::filter::{FilterAnnotation, worse};
 use super::{Collector, merge};
-use crate::chunks::FinishReason;
+use crate::chunks::is_finish;
 use crate::{CompletionChoice, CompletionLogprobs, ContentFilterOffsets, CreateCompletionResponse};
 
 /// Collects the chunks of a stream into a [`CreateCompletionResponse`], which is also their type.
@@ -96,12 +94,12 @@ fn take(kept: &mut CompletionChoice, mut new: CompletionChoice, event: &mut impl
         if offsets.is_some() || results != ContentFilterResults::default() {
             event(CompletionEvent::Filter(FilterAnnotation {
                 choice,
-                results: Arc::new(results),
+                results,
                 offsets: offsets.map(Box::new),
             }));
         }
     }
-    if let Some(reason) = new.finish_reason.filter(FinishReason::is_set) {
+    if let Some(reason) = new.finish_reason.filter(|reason| is_finish(reason.as_str())) {
         kept.finish_reason = Some(reason.clone());
         event(CompletionEvent::Finish { choice, reason });
     }

@@ -1,10 +1,8 @@
 //! Content filter results, chunk after chunk.
 
-use std::sync::Arc;
-
 use azure_openai_core::ContentFilterResults;
 use azure_openai_core::error::{CategoryResult, Severity};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::ContentFilterOffsets;
 
@@ -15,15 +13,10 @@ pub struct FilterAnnotation {
     /// The index of the choice.
     pub choice: i64,
     /// The results, by category.
-    #[serde(serialize_with = "shared")]
-    pub results: Arc<ContentFilterResults>,
+    pub results: ContentFilterResults,
     /// The stretch, where an asynchronous filter reports it; otherwise the text that came with the results.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offsets: Option<Box<ContentFilterOffsets>>,
-}
-
-fn shared<S: Serializer>(results: &Arc<ContentFilterResults>, serializer: S) -> Result<S::Ok, S::Error> {
-    results.as_ref().serialize(serializer)
 }
 
 /// The results of a choice so far.
@@ -31,18 +24,17 @@ fn shared<S: Serializer>(results: &Arc<ContentFilterResults>, serializer: S) -> 
 pub(super) struct FilterState {
     /// Of each category the worst; `None` while there are no results.
     pub(super) worst: Option<ContentFilterResults>,
-    /// The last results, unless they were empty: nearly every chunk of a stream repeats them.
-    last: Option<Arc<ContentFilterResults>>,
+    /// The last results: nearly every chunk of a stream repeats them.
+    last: ContentFilterResults,
 }
 
 impl FilterState {
-    /// Takes the next results, and returns them unless they are empty.
-    pub(super) fn take(&mut self, results: &ContentFilterResults) -> Option<Arc<ContentFilterResults>> {
-        if self.last.as_deref() != Some(results) {
+    /// Takes the next results.
+    pub(super) fn take(&mut self, results: &ContentFilterResults) {
+        if self.last != *results || self.worst.is_none() {
             worse(&mut self.worst, results);
-            self.last = (*results != ContentFilterResults::default()).then(|| Arc::new(results.clone()));
+            self.last = results.clone();
         }
-        self.last.clone()
     }
 }
 
@@ -52,6 +44,7 @@ pub(super) fn worse(kept: &mut Option<ContentFilterResults>, new: &ContentFilter
         *kept = Some(new.clone());
         return;
     };
+    let kept = &mut **kept;
     for (kept, new) in [
         (&mut kept.hate, &new.hate),
         (&mut kept.self_harm, &new.self_harm),

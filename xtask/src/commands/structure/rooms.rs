@@ -14,7 +14,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "downloads request_builder",
             "pipeline reader request",
             "credential incoming",
-            "form response telemetry",
+            "form response result_stream telemetry",
             "error",
             "content_filter encode head secrets",
             "compression decode endpoint operation retry setters value",

@@ -11,7 +11,7 @@ use super::drive::Goal;
 use super::inner::Inner;
 use super::manifest::{self, BatchPart, Manifest};
 use super::progress::BatchSetEvent;
-use super::results::BatchSetResults;
+use super::results::{self, BatchSetResults};
 use crate::batches::request::BatchRequest;
 use crate::client::Client;
 use crate::state_file;
@@ -19,14 +19,14 @@ use crate::state_file;
 /// Any number of requests in a directory, as input files of as many batches as it takes, with a manifest of what was
 /// submitted.
 ///
-/// [`builder`](Self::builder) checks the requests and writes them; nothing is sent. [`submit`](Self::submit),
-/// [`wait`](Self::wait) and [`run`](Self::run) go on from wherever the manifest stands: after a kill at any point,
-/// [`open`](Self::open) the directory and call them again. Nothing is submitted twice: where the response to a submission
-/// was lost, the input file is found by its name and the batch by its metadata. Where the service refuses a batch for the
-/// quota of enqueued tokens, it is submitted again once an earlier one has ended.
+/// [`Batches::set`](crate::batches::Batches::set) checks the requests and writes them; nothing is sent.
+/// [`submit`](Self::submit), [`wait`](Self::wait) and [`run`](Self::run) go on from wherever the manifest stands: after
+/// a kill at any point, [`open`](Self::open) the directory and call them again. Nothing is submitted twice: where the
+/// response to a submission was lost, the input file is found by its name and the batch by its metadata. Where the
+/// service refuses a batch for the quota of enqueued tokens, it is submitted again once an earlier one has ended.
 ///
-/// The directory holds the requests (`input-0001.jsonl`, …) and `manifest.json`, which has ids and no keys; the format of
-/// the manifest has a version, and another version is an error. One process at a time works on a set.
+/// The directory holds the requests (`input-0001.jsonl`, …) and `manifest.json`, which has ids and no keys; the format
+/// of the manifest has a version, and another version is an error. One process at a time works on a set.
 ///
 /// ```no_run
 /// # use azure_openai::{Client, Error, batches::BatchSet, inference::CreateChatCompletionRequest};
@@ -34,7 +34,7 @@ use crate::state_file;
 /// let directory = std::path::Path::new("reviews");
 /// let mut set = match BatchSet::exists(directory) {
 ///     true => BatchSet::open(directory)?, // goes on
-///     false => BatchSet::builder(directory, "gpt-4o-batch").create(requests)?,
+///     false => client.batches().set(directory, "gpt-4o-batch").create(requests)?,
 /// };
 /// let mut results = set.run(&client).await?;
 /// while let Some(result) = results.next().await {
@@ -56,8 +56,8 @@ impl<R: BatchRequest> BatchSet<R> {
     /// Opens the set in a directory. Nothing is sent.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is none, or one of another version or of requests
-    /// of another endpoint; [`File`](crate::ErrorKind::File) where it cannot be read.
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest) where there is none, or one of another version or of
+    /// requests of another endpoint; [`File`](crate::ErrorKind::File) where it cannot be read.
     pub fn open(directory: impl Into<PathBuf>) -> Result<Self, Error> {
         let directory = directory.into();
         let path = directory.join(manifest::FILE_NAME);
@@ -93,13 +93,13 @@ impl<R: BatchRequest> BatchSet<R> {
         }
     }
 
-    /// Submits all batches that were not submitted yet, one after the other. Where the service refuses one for the quota
-    /// of enqueued tokens, waits until an earlier one has ended.
+    /// Submits all batches that were not submitted yet, one after the other. Where the service refuses one for the
+    /// quota of enqueued tokens, waits until an earlier one has ended.
     ///
     /// # Errors
     /// Any [`Error`] of a request; [`File`](crate::ErrorKind::File) where an input file is gone or changed, or the
-    /// manifest cannot be written; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a client of another resource.
-    /// After any of them, the set can be submitted again, and goes on.
+    /// manifest cannot be written; [`InvalidRequest`](crate::ErrorKind::InvalidRequest) for a client of another
+    /// resource. After any of them, the set can be submitted again, and goes on.
     pub async fn submit(&mut self, client: &Client) -> Result<(), Error> {
         self.inner.drive(client, Goal::Submitted).await
     }
@@ -123,10 +123,10 @@ impl<R: BatchRequest> BatchSet<R> {
         Ok(self.results(client))
     }
 
-    /// Returns the results of the batches that have ended, batch by batch: each request of them once, a failed or missing
-    /// one as a failure. Nothing is downloaded until they are read.
+    /// Returns the results of the batches that have ended, batch by batch: each request of them once, a failed or
+    /// missing one as a failure. Nothing is downloaded until they are read.
     pub fn results(&self, client: &Client) -> BatchSetResults<R> {
-        BatchSetResults::new(client, &self.inner)
+        results::results::<R>(client, &self.inner)
     }
 
     /// Cancels all batches that have not ended, and submits no more. [`wait`](Self::wait) then waits until they are
@@ -161,7 +161,8 @@ impl BatchSet {
 }
 
 impl<R> BatchSet<R> {
-    /// Returns the id of the set, which is in the metadata of its batches (`batch_set`) and the names of its input files.
+    /// Returns the id of the set, which is in the metadata of its batches (`batch_set`) and the names of its input
+    /// files.
     pub fn id(&self) -> &str {
         &self.inner.manifest.id
     }

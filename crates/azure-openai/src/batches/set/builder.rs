@@ -1,7 +1,6 @@
 //! Making a set of batches: every request is checked and written before anything is sent.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fmt;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
@@ -22,15 +21,8 @@ use crate::state_file::{self, file_error};
 const MAX_REQUESTS: usize = 100_000;
 /// The most bytes of a batch's file.
 const MAX_BYTES: u64 = 200_000_000;
-/// The only completion window of the service.
-const COMPLETION_WINDOW: &str = "24h";
 
 impl<R: BatchRequest> BatchSet<R> {
-    /// Returns a builder of a set in this directory, which is created, for a deployment, which must be a batch deployment.
-    pub fn builder(directory: impl Into<PathBuf>, deployment: impl Into<String>) -> BatchSetBuilder<R> {
-        BatchSetBuilder::new(directory.into(), deployment.into())
-    }
-
     /// Creates another set, in another directory, of the requests with these custom ids: of those that failed, say.
     ///
     /// # Errors
@@ -42,10 +34,8 @@ impl<R: BatchRequest> BatchSet<R> {
         custom_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Result<Self, Error> {
         let manifest = &self.inner.manifest;
-        let mut builder = Self::builder(directory, &manifest.deployment)
-            .with_endpoint(&manifest.endpoint)
-            .with_file_name(&manifest.file_name)
-            .with_completion_window(&manifest.completion_window);
+        let builder = BatchSetBuilder::new(directory.into(), manifest.deployment.clone(), false);
+        let mut builder = builder.with_endpoint(&manifest.endpoint);
         for (name, value) in &manifest.metadata {
             builder = builder.with_metadata(name, value);
         }
@@ -54,7 +44,8 @@ impl<R: BatchRequest> BatchSet<R> {
     }
 }
 
-/// Makes a [`BatchSet`], from [`BatchSet::builder`].
+/// Makes a [`BatchSet`], from [`Batches::set`](crate::batches::Batches::set).
+#[derive(Debug)]
 #[must_use = "nothing is written until a set is created"]
 pub struct BatchSetBuilder<R> {
     directory: PathBuf,
@@ -62,8 +53,6 @@ pub struct BatchSetBuilder<R> {
     endpoint: Option<String>,
     /// Whether URLs begin with `/v1`.
     v1: bool,
-    completion_window: String,
-    file_name: String,
     metadata: BTreeMap<String, String>,
     most_requests: usize,
     most_bytes: u64,
@@ -71,14 +60,12 @@ pub struct BatchSetBuilder<R> {
 }
 
 impl<R: BatchRequest> BatchSetBuilder<R> {
-    pub(super) fn new(directory: PathBuf, deployment: String) -> Self {
+    pub(in crate::batches) fn new(directory: PathBuf, deployment: String, v1: bool) -> Self {
         Self {
             directory,
             deployment,
             endpoint: R::ENDPOINT.map(str::to_owned),
-            v1: false,
-            completion_window: COMPLETION_WINDOW.to_owned(),
-            file_name: "batch".to_owned(),
+            v1,
             metadata: BTreeMap::new(),
             most_requests: MAX_REQUESTS,
             most_bytes: MAX_BYTES,
@@ -87,24 +74,14 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     }
 
     azure_openai_core::setters! {
-        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests; for
-        /// JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl).
-        /// [`Batches::set`](crate::batches::Batches::set) puts `/v1` before it where the client needs that.
+        /// Sets the endpoint of the requests, such as `/chat/completions`. Default: that of the type of the requests;
+        /// for JSON, that of the lines of [`create_from_jsonl`](Self::create_from_jsonl). `/v1` is put before it where
+        /// the client needs that.
         pub fn with_endpoint(self, endpoint: impl Into<String>) => endpoint = Some(endpoint.into());
-        /// Sets what the names of the input files at the service begin with; the id of the set and the number of the
-        /// batch follow. Default: `batch`.
-        pub fn with_file_name(self, file_name: impl Into<String>) => file_name = file_name.into();
-        /// Sets the completion window. Default: `24h`, the only one that the service has.
-        pub fn with_completion_window(self, window: impl Into<String>) => completion_window = window.into();
     }
 
-    pub(in crate::batches) fn with_v1(mut self, v1: bool) -> Self {
-        self.v1 = v1;
-        self
-    }
-
-    /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set` and
-    /// `batch_set_part`).
+    /// Adds to the metadata of each batch. The service takes 16 pairs, two of which the set uses itself (`batch_set`
+    /// and `batch_set_part`).
     pub fn with_metadata(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.metadata.insert(name.into(), value.into());
         self
@@ -120,8 +97,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
     /// Creates a set of requests, each with a custom id. Nothing is sent.
     ///
     /// # Errors
-    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and no set was created: there are no requests, or one has no
-    /// custom id, one that came before, another model than the deployment, `stream: true`, or is too large; or the
+    /// [`InvalidRequest`](crate::ErrorKind::InvalidRequest), and no set was created: there are no requests, or one has
+    /// no custom id, one that came before, another model than the deployment, `stream: true`, or is too large; or the
     /// directory has a set already. [`File`](crate::ErrorKind::File) where the directory cannot be written.
     pub fn create<I>(self, requests: impl IntoIterator<Item = (I, R)>) -> Result<BatchSet<R>, Error>
     where
@@ -156,8 +133,8 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
         self.finish(writer)
     }
 
-    /// Creates a set of a file in the service's format: a line of JSON for each request, with `custom_id`, `method`, `url`
-    /// and `body`. A deployment that is empty is that of the first line.
+    /// Creates a set of a file in the service's format: a line of JSON for each request, with `custom_id`, `method`,
+    /// `url` and `body`. A deployment that is empty is that of the first line.
     ///
     /// # Errors
     /// Those of [`create`](Self::create), with the number of the line.
@@ -246,8 +223,6 @@ impl<R: BatchRequest> BatchSetBuilder<R> {
             id: format!("{:016x}{:016x}", fastrand::u64(..), fastrand::u64(..)),
             endpoint: writer.endpoint().to_owned(),
             deployment: self.deployment,
-            completion_window: self.completion_window,
-            file_name: self.file_name,
             metadata: self.metadata,
             cancelled: false,
             parts: writer.finish()?,
@@ -300,14 +275,4 @@ fn reason(error: &serde_json::Error) -> String {
 fn on_line(number: u64, path: &Path, error: Error) -> Error {
     let text = format!("line {number} of `{}`", path.display());
     Error::new(error.kind(), text).with_source(error)
-}
-
-impl<R> fmt::Debug for BatchSetBuilder<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BatchSetBuilder")
-            .field("directory", &self.directory)
-            .field("deployment", &self.deployment)
-            .field("endpoint", &self.endpoint)
-            .finish_non_exhaustive()
-    }
 }

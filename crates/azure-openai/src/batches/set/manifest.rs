@@ -21,9 +21,6 @@ pub(super) struct Manifest {
     pub(super) id: String,
     pub(super) endpoint: String,
     pub(super) deployment: String,
-    pub(super) completion_window: String,
-    /// What the names of input files begin with.
-    pub(super) file_name: String,
     pub(super) metadata: BTreeMap<String, String>,
     /// Nothing more is submitted.
     #[serde(default)]
@@ -34,7 +31,7 @@ pub(super) struct Manifest {
 impl Manifest {
     /// The name of a part's input file at the service.
     pub(super) fn input_name(&self, index: usize) -> String {
-        format!("{}-{}-{}.jsonl", self.file_name, self.id, index + 1)
+        format!("batch-{}-{}.jsonl", self.id, index + 1)
     }
 }
 
@@ -78,8 +75,8 @@ impl BatchPart {
     }
 }
 
-/// How far a part is. A stage that sends something is written before it is sent, so that after a kill what may be at the
-/// service is looked for before it is sent again.
+/// How far a part is. A stage that sends something is written before it is sent, so that after a kill what may be at
+/// the service is looked for before it is sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Stage {

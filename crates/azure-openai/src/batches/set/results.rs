@@ -1,15 +1,11 @@
 //! The results of a set of batches, joined to its requests.
 
 use std::collections::VecDeque;
-use std::fmt;
-use std::path::{Path, PathBuf};
-use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::path::PathBuf;
 
 use azure_openai_authoring as authoring;
-use azure_openai_core::{Error, StatusCode};
+use azure_openai_core::{Error, ResultStream, StatusCode};
 use bytes::Bytes;
-use futures_core::Stream;
 use futures_util::StreamExt;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -21,6 +17,7 @@ use crate::batches::failure::{BatchFailure, BatchLineError};
 use crate::batches::request::BatchRequest;
 use crate::batches::results::BatchResults;
 use crate::client::Client;
+use crate::state_file;
 
 /// The result of a request of a set.
 #[derive(Debug)]
@@ -56,50 +53,41 @@ impl<T> BatchSetResult<T> {
     }
 }
 
-/// The results of a set of batches, a [`Stream`]: batch by batch, each as
-/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has ended
-/// comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was not
-/// completed.
+/// The results of a set of batches, a [`Stream`](futures_core::Stream): batch by batch, each as
+/// [`BatchResults`](crate::batches::BatchResults) has them, joined to the requests. Each request of a batch that has
+/// ended comes once: one without a line is [`BatchFailure::Missing`], or [`BatchFailure::NotRun`] where the batch was
+/// not completed.
 ///
 /// Memory holds a line and an index of one batch, however many requests there are.
-#[must_use = "nothing is downloaded until a result is read"]
-pub struct BatchSetResults<R: BatchRequest>(Pin<Box<dyn Stream<Item = Item<R::Response>> + Send>>);
+///
+/// Errors are those of [`BatchResults::next`](crate::batches::BatchResults::next);
+/// [`Decode`](crate::ErrorKind::Decode) for a line with a custom id that no request has;
+/// [`File`](crate::ErrorKind::File) where an input file is gone, after which the stream ends.
+pub type BatchSetResults<R> = ResultStream<BatchSetResult<<R as BatchRequest>::Response>>;
 
 type Item<T> = Result<BatchSetResult<T>, Error>;
 
-impl<R: BatchRequest> BatchSetResults<R> {
-    pub(super) fn new(client: &Client, set: &Inner) -> Self {
-        let mut first = 0;
-        let mut parts = VecDeque::new();
-        for part in &set.manifest.parts {
-            if part.has_ended() {
-                parts.push_back((first, part.clone()));
-            }
-            first += part.requests;
+pub(super) fn results<R: BatchRequest>(client: &Client, set: &Inner) -> BatchSetResults<R> {
+    let mut first = 0;
+    let mut parts = VecDeque::new();
+    for part in &set.manifest.parts {
+        if part.has_ended() {
+            parts.push_back((first, part.clone()));
         }
-        let state: Results<R::Response> = Results {
-            client: client.authoring().clone(),
-            directory: set.directory.clone(),
-            parts,
-            current: None,
-        };
-        let results = futures_util::stream::unfold(Some(state), |state| async move {
-            let mut state = state?;
-            let (result, goes_on) = state.next().await?;
-            Some((result, goes_on.then_some(state)))
-        });
-        Self(Box::pin(results.fuse()))
+        first += part.requests;
     }
-
-    /// Returns the next result; `None` at the end.
-    ///
-    /// # Errors
-    /// Those of [`BatchResults::next`](crate::batches::BatchResults::next);
-    /// [`Decode`](crate::ErrorKind::Decode) for a line with a custom id that no request has;
-    /// [`File`](crate::ErrorKind::File) where an input file is gone, after which the stream ends.
-    pub async fn next(&mut self) -> Option<Result<BatchSetResult<R::Response>, Error>> {
-        self.0.next().await
-    }
+    let state: Results<R::Response> = Results {
+        client: client.authoring().clone(),
+        directory: set.directory.clone(),
+        parts,
+        current: None,
+    };
+    let results = futures_util::stream::unfold(Some(state), |state| async move {
+        let mut state = state?;
+        let (result, goes_on) = state.next().await?;
+        Some((result, goes_on.then_some(state)))
+    });
+    ResultStream::new(results.fuse())
 }
 
 struct Results<T> {
@@ -125,7 +113,8 @@ impl<T: DeserializeOwned + Send + 'static> Results<T> {
         loop {
             if self.current.is_none() {
                 let (first, part) = self.parts.pop_front()?;
-                match open(&self.directory.join(&part.input)).await {
+                let path = self.directory.join(&part.input);
+                match state_file::blocking(move || Index::of(&path)).await {
                     Ok(index) => {
                         let files = [&part.output_file_id, &part.error_file_id];
                         self.current = Some(Current {
@@ -150,13 +139,6 @@ impl<T: DeserializeOwned + Send + 'static> Results<T> {
             }
         }
     }
-}
-
-async fn open(path: &Path) -> Result<Index, Error> {
-    let path = path.to_owned();
-    tokio::task::spawn_blocking(move || Index::of(&path))
-        .await
-        .unwrap_or_else(|error| Err(Error::new(crate::ErrorKind::File, error.to_string())))
 }
 
 impl<T: DeserializeOwned + Send + 'static> Current<T> {
@@ -211,19 +193,5 @@ impl<T: DeserializeOwned + Send + 'static> Current<T> {
             outcome: Err(failure),
             line,
         })
-    }
-}
-
-impl<R: BatchRequest> Stream for BatchSetResults<R> {
-    type Item = Item<R::Response>;
-
-    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.0.as_mut().poll_next(cx)
-    }
-}
-
-impl<R: BatchRequest> fmt::Debug for BatchSetResults<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("BatchSetResults").finish_non_exhaustive()
     }
 }

@@ -14,7 +14,10 @@ use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
 use super::progress::BatchSetEvent;
 use crate::digest::hex;
-use crate::state_file::file_error;
+use crate::state_file::{self, file_error};
+
+/// The only completion window of the service.
+const COMPLETION_WINDOW: &str = "24h";
 
 /// What came of a submission.
 pub(super) enum Submission {
@@ -66,7 +69,7 @@ impl Inner {
         let mut metadata = manifest.metadata.clone();
         metadata.insert(SET_KEY.to_owned(), manifest.id.clone());
         metadata.insert(PART_KEY.to_owned(), (index + 1).to_string());
-        BatchCreateRequest::new(file_id, &manifest.endpoint, &manifest.completion_window).with_metadata(metadata)
+        BatchCreateRequest::new(file_id, &manifest.endpoint, COMPLETION_WINDOW).with_metadata(metadata)
     }
 
     async fn submitted(&mut self, index: usize, batch_id: String, found: bool) -> Result<Submission, Error> {
@@ -129,28 +132,29 @@ impl Inner {
     async fn check_input(&self, index: usize) -> Result<(), Error> {
         let part = &self.manifest.parts[index];
         let path = self.directory.join(&part.input);
-        let read = path.clone();
-        let sum = tokio::task::spawn_blocking(move || {
-            let mut file = std::fs::File::open(read)?;
+        let expected = part.md5.clone();
+        state_file::blocking(move || {
+            let failed = |error| file_error("read", &path, error);
+            let mut file = std::fs::File::open(&path).map_err(failed)?;
             let (mut md5, mut buffer) = (Md5::new(), vec![0; 256 * 1024]);
             loop {
-                match file.read(&mut buffer)? {
-                    0 => return Ok(hex(md5)),
+                match file.read(&mut buffer).map_err(failed)? {
+                    0 => break,
                     read => md5.update(&buffer[..read]),
                 }
             }
-        });
-        let sum = sum.await.unwrap_or_else(|error| Err(std::io::Error::other(error)));
-        match sum.map_err(|error| file_error("read", &path, error))? == part.md5 {
-            true => Ok(()),
-            false => Err(Error::new(
-                ErrorKind::File,
-                format!(
-                    "`{}` was changed after the set was created: create the set again",
-                    path.display()
-                ),
-            )),
-        }
+            match hex(md5) == expected {
+                true => Ok(()),
+                false => Err(Error::new(
+                    ErrorKind::File,
+                    format!(
+                        "`{}` was changed after the set was created: create the set again",
+                        path.display()
+                    ),
+                )),
+            }
+        })
+        .await
     }
 
     /// Finds the batch of a part, but not those that failed for want of quota.

@@ -1,18 +1,18 @@
 //! Errors of structured output.
 
-use std::fmt;
-
 use azure_openai_core::{Error, Response};
 use azure_openai_inference::{CreateChatCompletionResponse, ParseError};
 
 /// Why a response gave no value of the type.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StructuredError {
     /// The request failed, or the type has no strict schema and nothing was sent.
-    Request(Error),
+    #[error("{0}")]
+    Request(#[source] Error),
     /// There is a response, but it is not a value of the type: a refusal, the content filter, the limit of tokens, tool
     /// calls, or JSON that does not decode.
+    #[error("{source}{}", request_id(response))]
     Response {
         /// Which of these.
         source: ParseError,
@@ -20,6 +20,7 @@ pub enum StructuredError {
         response: Box<Response<CreateChatCompletionResponse>>,
     },
     /// The stream broke off.
+    #[error("{source}")]
     Interrupted {
         /// The error.
         source: Error,
@@ -60,25 +61,8 @@ impl From<Error> for StructuredError {
         Self::Request(error)
     }
 }
-
-impl fmt::Display for StructuredError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Request(source) | Self::Interrupted { source, .. } => return source.fmt(f),
-            Self::Response { source, .. } => source.fmt(f)?,
-        }
-        match self.request_id() {
-            Some(id) => write!(f, " [request id {id}]"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for StructuredError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(match self {
-            Self::Request(source) | Self::Interrupted { source, .. } => source,
-            Self::Response { source, .. } => source,
-        })
-    }
+/// The request id, at the end of a message.
+fn request_id(response: &Response<CreateChatCompletionResponse>) -> String {
+    let id = response.head().request_id();
+    id.map(|id| format!(" [request id {id}]")).unwrap_or_default()
 }

@@ -73,12 +73,14 @@ pub struct ToolLoopError {
 }
 
 /// What ended a [tool loop](super::ToolLoop).
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ToolLoopErrorKind {
     /// A chat completion failed.
-    Request(Error),
+    #[error("{0}")]
+    Request(#[source] Error),
     /// The loop reached one of its limits, and the model had not responded.
+    #[error("{}", limited(limit, tool_calls))]
     Limit {
         /// Which limit.
         limit: ToolLoopLimit,
@@ -86,6 +88,7 @@ pub enum ToolLoopErrorKind {
         tool_calls: Vec<ChatCompletionToolCall>,
     },
     /// A tool failed with a [fatal](ToolError::fatal) error.
+    #[error("tool `{name}` failed: {source}")]
     Tool {
         /// The name of the function.
         name: String,
@@ -116,32 +119,23 @@ impl fmt::Display for ToolLoopLimit {
     }
 }
 
+fn limited(limit: &ToolLoopLimit, tool_calls: &[ChatCompletionToolCall]) -> String {
+    if tool_calls.is_empty() {
+        return format!("the model did not respond within {limit}: raise the limit");
+    }
+    let names: Vec<_> = tool_calls.iter().map(|call| &*call.function.name).collect();
+    let names = names.join(", ");
+    format!("the model still called {names} after {limit}: raise the limit, or instruct the model when to stop")
+}
+
 impl fmt::Display for ToolLoopError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            ToolLoopErrorKind::Request(source) => source.fmt(f),
-            ToolLoopErrorKind::Limit { limit, tool_calls } if tool_calls.is_empty() => {
-                write!(f, "the model did not respond within {limit}: raise the limit")
-            }
-            ToolLoopErrorKind::Limit { limit, tool_calls } => {
-                let names: Vec<_> = tool_calls.iter().map(|call| &*call.function.name).collect();
-                let names = names.join(", ");
-                write!(
-                    f,
-                    "the model still called {names} after {limit}: raise the limit, or instruct the model when to stop"
-                )
-            }
-            ToolLoopErrorKind::Tool { name, source } => write!(f, "tool `{name}` failed: {source}"),
-        }
+        self.kind.fmt(f)
     }
 }
 
 impl std::error::Error for ToolLoopError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.kind {
-            ToolLoopErrorKind::Request(source) => Some(source),
-            ToolLoopErrorKind::Limit { .. } => None,
-            ToolLoopErrorKind::Tool { source, .. } => Some(&**source),
-        }
+        self.kind.source()
     }
 }

@@ -12,9 +12,8 @@ use md5::{Digest, Md5};
 
 use super::cancel::{self, CancelOnDrop};
 use super::parts::Parts;
-use super::progress::UploadProgress;
 use super::state::{SentPart, State, StateFile, UploadSource, ids, modified};
-use super::upload::LargeUpload;
+use super::upload::{LargeUpload, UploadProgress};
 use crate::digest::hex;
 
 const MAX_CONCURRENCY: usize = 64;

@@ -6,8 +6,6 @@ use std::path::PathBuf;
 use azure_openai_authoring::Purpose;
 use azure_openai_core::FilePart;
 
-use super::progress::UploadProgress;
-
 /// A file to upload ([`Files::upload_large`](crate::files::Files::upload_large)), from a path, from memory or from a
 /// stream, of up to 9 GB.
 ///
@@ -90,6 +88,20 @@ impl LargeUpload {
         pub fn with_progress(self, on_progress: impl FnMut(UploadProgress) + Send + Sync + 'static) =>
             on_progress = Some(Box::new(on_progress));
     }
+}
+
+/// How far an upload is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UploadProgress {
+    /// The bytes that the service has, those of an earlier process included.
+    pub bytes_sent: u64,
+    /// The bytes of the file.
+    pub bytes: u64,
+    /// The parts that the service has.
+    pub parts_sent: usize,
+    /// The parts of the file; 1 for a file that is sent as one form.
+    pub parts: usize,
 }
 
 impl fmt::Debug for LargeUpload {

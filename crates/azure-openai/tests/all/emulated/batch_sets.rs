@@ -18,12 +18,14 @@ type Chats = BatchSet<CreateChatCompletionRequest>;
 const HOUR: Duration = Duration::from_secs(3600);
 
 /// A set of three batches of four requests.
-fn set(directory: &Path) -> Chats {
+fn set(client: &Client, directory: &Path) -> Chats {
     let requests = (0..12).map(|number| {
         let request = CreateChatCompletionRequest::new([user(format!("question {number}."))]);
         (format!("r{number}"), request)
     });
-    BatchSet::builder(directory, "gpt-4o")
+    client
+        .batches()
+        .set(directory, "gpt-4o")
         .with_limits(4, u64::MAX)
         .create(requests)
         .unwrap()
@@ -65,7 +67,7 @@ fn set_is_submitted_and_its_results_are_those_of_its_requests() {
         let directory = tempfile::tempdir().unwrap();
         let events = Arc::new(Mutex::new(Vec::new()));
         let noted = Arc::clone(&events);
-        let mut set = set(directory.path()).with_progress(move |event| {
+        let mut set = set(client, directory.path()).with_progress(move |event| {
             let mut events = noted.lock().unwrap();
             match event {
                 BatchSetEvent::Submitted { part, found, .. } => events.push((part, found, "submitted")),
@@ -103,7 +105,7 @@ fn lost_response_to_a_submission_does_not_submit_twice() {
         run(Emulator::builder(), async |emulator, client| {
             emulator.faults().add(fault.parse().unwrap()).unwrap();
             let directory = tempfile::tempdir().unwrap();
-            let mut set = set(directory.path());
+            let mut set = set(client, directory.path());
             let results = set.run(client).await.unwrap();
             assert!(without_response(results).await.is_empty(), "{fault}");
             each_once(client, 3).await;
@@ -119,7 +121,7 @@ fn dropped_set_goes_on_where_it_was() {
     for requests in 1..14 {
         run(Emulator::builder(), async |emulator, client| {
             let directory = tempfile::tempdir().unwrap();
-            let mut first = set(directory.path());
+            let mut first = set(client, directory.path());
             let skip = format!("latency=3600s; skip={requests}");
             emulator.faults().add(skip.parse().unwrap()).unwrap();
             let dropped = tokio::time::timeout(Duration::from_secs(60), first.run(client)).await;
@@ -136,7 +138,9 @@ fn dropped_set_goes_on_where_it_was() {
 #[test]
 fn batch_without_quota_waits_for_an_earlier_one() {
     let directory = tempfile::tempdir().unwrap();
-    let tokens = set(directory.path()).parts()[0].bytes.div_ceil(4);
+    let client = Client::builder().with_endpoint("https://r.openai.azure.com");
+    let client = client.with_api_key("key").build().unwrap();
+    let tokens = set(&client, directory.path()).parts()[0].bytes.div_ceil(4);
     let narrow = Emulator::builder()
         .enqueued_token_limit(tokens * 3 / 2)
         .batch_line_time(Duration::from_secs(60));
@@ -165,7 +169,7 @@ fn batch_without_quota_waits_for_an_earlier_one() {
 fn batch_larger_than_the_quota_is_an_error() {
     run(Emulator::builder().enqueued_token_limit(10), async |_, client| {
         let directory = tempfile::tempdir().unwrap();
-        let error = set(directory.path()).run(client).await.unwrap_err();
+        let error = set(client, directory.path()).run(client).await.unwrap_err();
         assert!(error.to_string().contains("quota of enqueued tokens"), "{error}");
     });
 }
@@ -174,7 +178,7 @@ fn batch_larger_than_the_quota_is_an_error() {
 fn cancelled_set_has_the_results_so_far() {
     run(Emulator::builder().batch_line_time(HOUR), async |emulator, client| {
         let directory = tempfile::tempdir().unwrap();
-        let mut set = set(directory.path());
+        let mut set = set(client, directory.path());
         set.submit(client).await.unwrap();
         tokio::time::sleep(HOUR + HOUR / 2).await;
         set.cancel(client).await.unwrap();
@@ -194,7 +198,7 @@ fn failed_batch_says_why_for_each_of_its_requests() {
     run(Emulator::builder(), async |_, client| {
         let directory = tempfile::tempdir().unwrap();
         let request = CreateChatCompletionRequest::new([user("Hi")]);
-        let builder = BatchSet::builder(directory.path(), "no-such-deployment");
+        let builder = client.batches().set(directory.path(), "no-such-deployment");
         let mut set = builder.create([("a", request.clone()), ("b", request)]).unwrap();
         let mut results = set.run(client).await.unwrap();
         let mut ids = Vec::new();
@@ -215,7 +219,7 @@ fn failed_batch_says_why_for_each_of_its_requests() {
 fn set_in_use_is_refused() {
     run(Emulator::builder().batch_line_time(HOUR), async |_, client| {
         let directory = tempfile::tempdir().unwrap();
-        let mut first = set(directory.path());
+        let mut first = set(client, directory.path());
         let mut second = Chats::open(directory.path()).unwrap();
         let waiting = first.wait(client);
         let other = async {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use azure_openai::batches::{BatchFailure, BatchSet, BatchSetResults};
+use azure_openai::batches::{BatchFailure, BatchSetResults};
 use azure_openai::inference::CreateChatCompletionRequest;
 use azure_openai::user;
 use azure_openai_emulator::Emulator;
@@ -46,7 +46,11 @@ fn failed_requests_are_reported_beside_the_results() {
             ("hot", serde_json::from_value(hot).unwrap()),
         ];
         let directory = tempfile::tempdir().unwrap();
-        let mut set = BatchSet::builder(directory.path(), "gpt-4o").create(requests).unwrap();
+        let mut set = client
+            .batches()
+            .set(directory.path(), "gpt-4o")
+            .create(requests)
+            .unwrap();
         let seen = seen(set.run(client).await.unwrap()).await;
         assert_eq!(seen.len(), 4, "{seen:?}");
         assert!(seen["good"].contains("Why is the sky blue?"), "{seen:?}");
@@ -68,7 +72,11 @@ fn expired_batch_has_the_results_so_far() {
             let id = format!("r{number}");
             (id.clone(), CreateChatCompletionRequest::new([user(id)]))
         });
-        let set = BatchSet::builder(directory.path(), "gpt-4o").create(requests).unwrap();
+        let set = client
+            .batches()
+            .set(directory.path(), "gpt-4o")
+            .create(requests)
+            .unwrap();
         let mut set = set.with_interval(HOUR, HOUR);
         let seen = seen(set.run(client).await.unwrap()).await;
         assert_eq!(set.parts()[0].status.as_deref(), Some("expired"));

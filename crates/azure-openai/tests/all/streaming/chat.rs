@@ -147,17 +147,17 @@ async fn blocked_response_ends_with_its_finish_reason() {
 
 #[tokio::test]
 async fn filter_results_of_another_shape_are_kept() {
-    let judged =
+    let filtered =
         |results: Value| choice(json!({"index": 0, "delta": {"content": "a"}, "content_filter_results": results}));
     let high = json!({"hate": {"filtered": false, "severity": "high"}});
     let low = json!({"hate": {"filtered": false, "severity": "low"}, "newer": {"filtered": false}});
     let (events, error, stream) = read(
         &[
-            judged(high.clone()),
-            judged(low.clone()),
-            judged(low),
-            judged(json!(["?"])),
-            judged(Value::Null),
+            filtered(high.clone()),
+            filtered(low.clone()),
+            filtered(low),
+            filtered(json!(["?"])),
+            filtered(Value::Null),
             finish("stop"),
         ],
         DONE,

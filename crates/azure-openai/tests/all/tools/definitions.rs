@@ -55,6 +55,21 @@ fn definition_is_the_schema_of_the_type() {
 }
 
 #[test]
+fn lenient_schemas_are_those_of_later_functions() {
+    let tools = Tools::new()
+        .with_function("strict", |_: NoArguments| async { Ok(1) })
+        .with_lenient_schemas()
+        .with_function("lenient", |_: NoArguments| async { Ok(2) });
+    let strict: Vec<_> = tools
+        .definitions()
+        .unwrap()
+        .iter()
+        .map(|tool| tool.function.strict)
+        .collect();
+    assert_eq!(strict, [Some(true), None]);
+}
+
+#[test]
 fn invalid_function_is_an_error_that_names_it() {
     for name in ["", "get weather", "ü", &"x".repeat(65)] {
         let error = function::<Weather>(name).unwrap_err();

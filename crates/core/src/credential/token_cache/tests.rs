@@ -99,7 +99,7 @@ async fn failed_refresh_keeps_the_token_until_it_expires() {
         assert_eq!(token(&cache).await.unwrap(), "t1");
         sleep(Duration::from_secs(1)).await;
     }
-    // 300 calls in 300 s, and the source rests for longer and longer.
+    // 300 requests in 300 s, and the provider is left out for longer and longer.
     let times = asked.load(Ordering::SeqCst);
     assert!((5..=20).contains(&times), "asked {times} times");
     sleep(Duration::from_secs(40)).await;
@@ -131,7 +131,7 @@ async fn provider_that_recovers_is_used_again() {
     assert_eq!(token(&cache).await.unwrap(), "t2");
 }
 
-/// However long it rests after a failure, it is asked once more before the token is of no use.
+/// However long it waits after a failure, it is asked once more before the token is of no use.
 #[tokio::test(start_paused = true)]
 async fn expired_token_is_requested_again_despite_the_pause() {
     let (cache, asked) = source(|count, rejected| match count {
