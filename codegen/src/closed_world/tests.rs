@@ -96,7 +96,7 @@ fn operations_are_looked_at_too() {
     assert_eq!(
         messages(closed_world(&tree, &Model::default(), &mut Findings::of("d"))),
         [
-            "/paths/~1a/get: there is no type `Nothing`",
+            "/paths/~1a/get: unknown type `Nothing`",
             "/paths/~1a/get: `get` is there twice",
         ]
     );
