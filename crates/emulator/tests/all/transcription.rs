@@ -13,7 +13,7 @@ const TEXT: &str =
     "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
 
 impl Client {
-    async fn hear(&self, deployment: &str, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
+    pub(crate) async fn hear(&self, name: &str, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
         // A name that says nothing: the bytes must do.
         let part = Part::bytes(file.to_vec()).file_name("audio");
         let form = fields
@@ -21,7 +21,7 @@ impl Client {
             .fold(Form::new().part("file", part), |form, (name, value)| {
                 form.text((*name).to_owned(), (*value).to_owned())
             });
-        let path = format!("/deployments/{deployment}/audio/{operation}");
+        let path = format!("/deployments/{name}/audio/{operation}");
         send(self.request(Method::POST, &path, INFERENCE).multipart(form)).await
     }
 
