@@ -72,7 +72,7 @@ impl Call {
     }
 
     /// Whether it came to the version-less base.
-    fn is_v1(&self) -> bool {
+    pub(crate) fn is_v1(&self) -> bool {
         is_v1(self.parts.uri.path())
     }
 

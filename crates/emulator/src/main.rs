@@ -68,8 +68,8 @@ Faults:
   -V, --version                 Print the version
 
 Prints its endpoint and a command to try, then a line for each request. Ctrl-C stops it, and removes what was uploaded.
-Deployments that always exist: gpt-4o, gpt-35-turbo-instruct, text-embedding-3-small, text-embedding-3-large, dall-e-3,
-whisper, tts-1, tts-1-hd. Faults, clock, bearer tokens and the list of requests can be changed and read while it runs:
+Deployments that always exist: gpt-4o, o4-mini, gpt-35-turbo-instruct, text-embedding-3-small, text-embedding-3-large,
+dall-e-3, whisper, tts-1, tts-1-hd. Faults, clock, bearer tokens and the list of requests can be changed and read while it runs:
 /emulator/faults, /emulator/clock, /emulator/tokens, /emulator/requests. All faults are described in the README of the
 crate azure-openai-emulator.
 ";

@@ -16,8 +16,8 @@ use crate::state::files::{CHUNK, Content};
 use crate::wire::ServiceError;
 use crate::wire::disposition;
 
-/// The longest text field taken, in bytes.
-const MAX_TEXT: usize = 64 * 1024;
+/// The longest text field taken, in bytes: a sample of a speaker's voice, ten seconds of it, is one.
+const MAX_TEXT: usize = 4 * 1024 * 1024;
 /// The most text fields taken.
 const MAX_FIELDS: usize = 64;
 

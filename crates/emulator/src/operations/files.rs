@@ -77,7 +77,13 @@ pub(crate) async fn list(state: &Arc<State>, call: Call) -> Result<Response, Ser
         file.schedule.settled().await;
     }
     let data: Vec<Value> = files.items.iter().map(|file| describe(file)).collect();
-    body::json(StatusCode::OK, &json!({"object": "list", "data": data}))
+    let mut list = json!({"object": "list", "data": data});
+    if call.is_v1() {
+        // The description of v1 has these fields, that of the dated versions has none of them.
+        list["has_more"] = files.has_more.into();
+        lists::add_ends(&mut list);
+    }
+    body::json(StatusCode::OK, &list)
 }
 
 pub(crate) async fn get(state: &Arc<State>, call: Call) -> Result<Response, ServiceError> {

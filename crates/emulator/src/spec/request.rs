@@ -1,5 +1,7 @@
 //! Validates requests against the documents.
 
+use std::collections::BTreeMap;
+
 use http::{HeaderMap, StatusCode, header};
 use jsonschema::error::ValidationErrorKind;
 use serde_json::{Map, Value};
@@ -125,6 +127,8 @@ pub(crate) fn check_version(key: OperationKey, body: &Value, version: &str) -> R
 pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)], files: &[&str]) -> Value {
     let fields = schemas(key).body.as_ref().and_then(|body| body.form.as_ref());
     let mut form = Map::new();
+    // An object is its JSON, or as the official libraries write it a field for each of its own: `name[field]`.
+    let mut objects = BTreeMap::<String, Map<String, Value>>::new();
     let texts = texts.iter().filter(|(_, text)| !text.is_empty());
     let texts = texts.map(|(name, text)| (name.as_str(), text.as_str()));
     for (name, text) in texts.chain(files.iter().map(|name| (*name, ""))) {
@@ -142,9 +146,18 @@ pub(crate) fn read_form(key: OperationKey, texts: &[(String, String)], files: &[
                     .for_each(|items| items.push(text.into()));
             }
             [None, Some(kind)] => drop(form.insert(within, typed(text, Some(kind)))),
+            [None, None] if !inner.is_empty() && inner.parse::<usize>().is_err() => {
+                let fields = objects.entry(base.to_owned()).or_default();
+                fields.insert(inner.to_owned(), text.into());
+            }
             [None, None] => drop(form.insert(base.to_owned(), typed(text, kind(base)))),
         }
     }
+    form.extend(
+        objects
+            .into_iter()
+            .map(|(name, fields)| (name, Value::Object(fields).to_string().into())),
+    );
     form.into()
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::client::Client;
+use crate::client::{Client, send};
 
 impl Client {
     async fn ids(&self, query: &str) -> Vec<String> {
@@ -16,6 +16,29 @@ impl Client {
             .map(|file| file["id"].as_str().unwrap().to_owned())
             .collect()
     }
+}
+
+#[tokio::test]
+async fn only_lists_of_v1_say_whether_there_is_more() {
+    let client = Client::new().await;
+    let mut ids = Vec::new();
+    for index in 0..3 {
+        ids.push(client.file("f", "batch", &[index]).await);
+    }
+    let v1 = async |query: &str| {
+        let url = format!("{}/openai/v1/files?order=asc&{query}", client.emulator.endpoint());
+        let request = client.http.get(url).header("api-key", client.emulator.api_key());
+        send(request).await.ok()
+    };
+    let page = v1("limit=2").await;
+    assert_eq!(
+        (&page["first_id"], &page["last_id"], &page["has_more"]),
+        (&json!(ids[0]), &json!(ids[1]), &json!(true))
+    );
+    let page = v1(&format!("after={}", ids[1])).await;
+    assert_eq!((&page["last_id"], &page["has_more"]), (&json!(ids[2]), &json!(false)));
+    let dated = client.get("/files?limit=2").await.ok();
+    assert_eq!(dated.as_object().map(serde_json::Map::len), Some(2));
 }
 
 #[tokio::test]

@@ -187,8 +187,8 @@ async fn invalid_form_is_refused() {
             "The form holds more than one part 'file'.",
         ),
         (
-            Form::new().text("purpose", "p".repeat(65_537)).part("file", file()),
-            "The field 'purpose' is longer than 65536 bytes.",
+            Form::new().text("purpose", "p".repeat(4_194_305)).part("file", file()),
+            "The field 'purpose' is longer than 4194304 bytes.",
         ),
     ];
     for (form, message) in forms {

@@ -2,6 +2,9 @@
 
 use std::io::Cursor;
 
+use azure_openai_emulator::Emulator;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use symphonia::core::codecs::CodecParameters;
 use symphonia::core::codecs::audio::AudioDecoderOptions;
@@ -209,4 +212,19 @@ async fn errors_name_the_cause() {
         .post("/deployments/whisper/audio/speech", &body)
         .await
         .error(400, "OperationNotSupported");
+}
+
+#[tokio::test]
+async fn sample_of_a_voice_may_be_ten_seconds_long() {
+    let client = Client::of(Emulator::builder().deployment("d", "gpt-4o-transcribe-diarize")).await;
+    let file = client.spoken("Hello.", "wav").await;
+    let sample = format!("data:audio/wav;base64,{}", STANDARD.encode(vec![0; 10 * 48_000 * 4]));
+    let fields = [
+        ("response_format", "diarized_json"),
+        ("chunking_strategy", "auto"),
+        ("known_speaker_names[]", "Ann"),
+        ("known_speaker_references[]", &sample),
+    ];
+    let response = client.hear("d", "transcriptions", &file, &fields).await.ok();
+    assert_eq!(response["segments"][0]["speaker"], "Ann");
 }

@@ -1,5 +1,6 @@
 //! Transcription and translation: formats in, formats out, broken audio files.
 
+use azure_openai_emulator::Emulator;
 use proptest::prelude::*;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
@@ -12,7 +13,7 @@ const TEXT: &str =
     "Hello there, this is a <test> & more. It has a second sentence, and a third one follows! Here it is.";
 
 impl Client {
-    async fn hear(&self, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
+    pub(crate) async fn hear(&self, name: &str, operation: &str, file: &[u8], fields: &[(&str, &str)]) -> Response {
         // A name that says nothing: the bytes must do.
         let part = Part::bytes(file.to_vec()).file_name("audio");
         let form = fields
@@ -20,12 +21,12 @@ impl Client {
             .fold(Form::new().part("file", part), |form, (name, value)| {
                 form.text((*name).to_owned(), (*value).to_owned())
             });
-        let path = format!("/deployments/whisper/audio/{operation}");
+        let path = format!("/deployments/{name}/audio/{operation}");
         send(self.request(Method::POST, &path, INFERENCE).multipart(form)).await
     }
 
     async fn transcribe(&self, file: &[u8], fields: &[(&str, &str)]) -> Response {
-        self.hear("transcriptions", file, fields).await
+        self.hear("whisper", "transcriptions", file, fields).await
     }
 }
 
@@ -91,7 +92,7 @@ async fn speech_is_transcribed_to_its_text() {
             plain(&client.transcribe(&file, &[("response_format", "text")]).await),
             format!("{TEXT}\n")
         );
-        let text = client.hear("translations", &file, &[]).await.ok()["text"].take();
+        let text = client.hear("whisper", "translations", &file, &[]).await.ok()["text"].take();
         assert_eq!(text, format!("Translated into English: {TEXT}"));
     }
     let lines = "  two\n\nlines\t日本語 🎈 ";
@@ -177,11 +178,8 @@ async fn verbose_json_has_segments_and_words() {
         assert!(segment["tokens"].as_array().unwrap().iter().all(Value::is_u64));
     }
     assert_eq!(end, response["duration"]);
-    let joined: Vec<&str> = segments
-        .iter()
-        .map(|segment| segment["text"].as_str().unwrap().trim())
-        .collect();
-    assert_eq!(joined.join(" "), TEXT);
+    let joined: String = segments.iter().filter_map(|segment| segment["text"].as_str()).collect();
+    assert_eq!(joined, format!(" {TEXT}"));
 
     let words = [
         ("response_format", "verbose_json"),
@@ -205,13 +203,34 @@ async fn verbose_json_has_segments_and_words() {
     assert!(response["words"].is_array() && response["segments"].is_array());
 
     let response = client
-        .hear("translations", &file, &[("response_format", "verbose_json")])
+        .hear("whisper", "translations", &file, &[("response_format", "verbose_json")])
         .await
         .ok();
     assert_eq!(
         (&response["task"], &response["language"]),
         (&json!("translate"), &json!("english"))
     );
+}
+
+#[tokio::test]
+async fn chunking_strategy_is_a_name_or_an_object() {
+    let client = Client::of(Emulator::builder().deployment("gpt", "gpt-4o-transcribe")).await;
+    let file = client.spoken(TEXT, "wav").await;
+    for fields in [
+        &[("chunking_strategy", "auto")][..],
+        &[("chunking_strategy", "{\"type\":\"server_vad\"}")],
+        // As the official libraries send it.
+        &[
+            ("chunking_strategy[type]", "server_vad"),
+            ("chunking_strategy[threshold]", "0.5"),
+        ],
+    ] {
+        let response = client.hear("gpt", "transcriptions", &file, fields).await.ok();
+        assert_eq!(response["text"], TEXT, "{fields:?}");
+    }
+    let other = [("chunking_strategy", "sometimes")];
+    let response = client.hear("gpt", "transcriptions", &file, &other).await;
+    assert_eq!(response.error(400, "invalid_value")["param"], "chunking_strategy");
 }
 
 #[tokio::test]

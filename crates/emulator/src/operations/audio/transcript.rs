@@ -72,7 +72,8 @@ impl<'a> Transcript<'a> {
     pub(super) fn segments(&self) -> Value {
         let describe = |(id, words): (usize, &Vec<Word<'_>>)| {
             let (start, end) = span(words);
-            let text = line(words);
+            // Each begins with a space, so that joined they are the text.
+            let text = format!(" {}", line(words));
             let different: HashSet<&str> = words.iter().map(|word| word.text).collect();
             let seek = (seconds(start) / WINDOW).floor() * WINDOW * 100.0;
             json!({
