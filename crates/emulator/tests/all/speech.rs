@@ -216,7 +216,7 @@ async fn errors_name_the_cause() {
 
 #[tokio::test]
 async fn sample_of_a_voice_may_be_ten_seconds_long() {
-    let client = Client::of(Emulator::builder().deployment("d", "gpt-4o-transcribe-diarize")).await;
+    let client = Client::of(Emulator::builder().with_deployment("d", "gpt-4o-transcribe-diarize")).await;
     let file = client.spoken("Hello.", "wav").await;
     let sample = format!("data:audio/wav;base64,{}", STANDARD.encode(vec![0; 10 * 48_000 * 4]));
     let fields = [

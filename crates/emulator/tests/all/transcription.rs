@@ -214,7 +214,7 @@ async fn verbose_json_has_segments_and_words() {
 
 #[tokio::test]
 async fn chunking_strategy_is_a_name_or_an_object() {
-    let client = Client::of(Emulator::builder().deployment("gpt", "gpt-4o-transcribe")).await;
+    let client = Client::of(Emulator::builder().with_deployment("gpt", "gpt-4o-transcribe")).await;
     let file = client.spoken(TEXT, "wav").await;
     for fields in [
         &[("chunking_strategy", "auto")][..],
