@@ -127,7 +127,7 @@ async fn no_other_host_is_ever_asked() {
         .await
         .error(403, "forbidden");
     assert!(
-        error["message"].as_str().unwrap().contains("allow_import_host"),
+        error["message"].as_str().unwrap().contains("with_import_host"),
         "{error}"
     );
     let file = imported(&client, &format!("http://{}/x", host.address)).await;
