@@ -19,7 +19,7 @@ use crate::wire::ServiceError;
 /// use std::time::Duration;
 /// use azure_openai_emulator::BearerToken;
 ///
-/// let token = BearerToken::new("first").lifetime(Duration::from_secs(3600));
+/// let token = BearerToken::new("first").with_lifetime(Duration::from_secs(3600));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 #[must_use = "a token is accepted once an emulator has it"]
