@@ -3,12 +3,19 @@
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
+use futures_util::StreamExt as _;
 use hyper::body::{Frame, SizeHint};
+use tokio::runtime::Handle;
+use tokio::time::timeout;
 
 use crate::state::State;
 use crate::state::requests::BodyEnd;
+
+/// How long a client may pause while the rest of a body is read that nothing waits for.
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// A body that the record of a request sees pass.
 struct Watched {
@@ -89,5 +96,14 @@ impl Drop for Watched {
             false => BodyEnd::Cut,
         };
         self.end(end);
+        // A request that was refused early is read to its end: closing with unread bytes resets the connection, and the
+        // client may lose the response.
+        if self.side == Side::Request
+            && !self.body.is_end_stream()
+            && let Ok(runtime) = Handle::try_current()
+        {
+            let mut rest = std::mem::take(&mut self.body).into_data_stream();
+            runtime.spawn(async move { while let Ok(Some(Ok(_))) = timeout(PATIENCE, rest.next()).await {} });
+        }
     }
 }

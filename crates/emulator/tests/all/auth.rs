@@ -4,8 +4,10 @@ use std::time::Duration;
 
 use azure_openai_emulator::{BearerToken, Emulator, StartError};
 use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 use crate::client::{AUTHORING, Client, INFERENCE, Response, send};
+use crate::wire::{connect, request};
 
 async fn with_token(client: &Client, token: &str) -> Response {
     let url = client.url("/models", INFERENCE);
@@ -106,4 +108,25 @@ async fn bodies_of_another_type_or_too_large_are_refused() {
     );
     let response = crate::wire::exchange(&client, &text).await;
     assert!(response.head.starts_with("HTTP/1.1 413"), "{}", response.head);
+}
+
+#[tokio::test]
+async fn refused_upload_is_read_to_its_end() {
+    let client = Client::new().await;
+    let host = client.emulator.endpoint().trim_start_matches("http://");
+    let mut stream = connect(&client).await;
+    let head = format!(
+        "POST /openai/files?api-version={AUTHORING} HTTP/1.1\r\nhost: {host}\r\napi-key: wrong\r\ncontent-length: 2000000\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.unwrap();
+    let mut status = [0; 12];
+    stream.read_exact(&mut status).await.unwrap();
+    assert_eq!(&status, b"HTTP/1.1 401");
+    stream.write_all(&[b'x'; 2_000_000]).await.unwrap();
+    // The connection is whole.
+    let next = request(&client, "GET", "/models", "", "");
+    stream.write_all(next.as_bytes()).await.unwrap();
+    let mut rest = String::new();
+    stream.read_to_string(&mut rest).await.unwrap();
+    assert!(rest.contains("HTTP/1.1 200"), "{rest}");
 }
