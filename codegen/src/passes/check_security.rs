@@ -42,10 +42,12 @@ pub fn check_security(document: &mut Document) -> usize {
 
 /// Each scheme by itself.
 fn schemes(root: &mut Value, findings: &mut Findings, section: &str) {
-    let whole = root.clone();
-    for (name, scheme) in fields_mut(root.pointer_mut(section)) {
-        if let Some(target) = follow(&whole, scheme) {
-            *scheme = target.clone();
+    let followed: Vec<Option<Value>> = fields(root.pointer(section))
+        .map(|(_, scheme)| follow(root, scheme).cloned())
+        .collect();
+    for ((name, scheme), target) in fields_mut(root.pointer_mut(section)).zip(followed) {
+        if let Some(target) = target {
+            *scheme = target;
         }
         let Value::Object(scheme) = scheme else { continue };
         for key in ["type", "in"] {

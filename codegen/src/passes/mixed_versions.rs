@@ -69,20 +69,21 @@ fn lower_methods(document: &mut Document) {
 fn foreign_parts(root: &Value, dialect: Dialect) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let is_swagger = |dialect| dialect == Dialect::Swagger20;
+    // The other family, and the places of parameters that only it has.
+    let (other, places): (_, &[&str]) = if is_swagger(dialect) {
+        ("OpenAPI 3", &["cookie"])
+    } else {
+        ("Swagger 2.0", &["body", "formData"])
+    };
     walk(root, dialect, &mut |node| {
         let Value::Object(part) = node.value else { return };
         for key in part.keys().filter(|key| !is_extension(key)) {
             if let Some(version) = version_of(node.kind, key, dialect)
                 && is_swagger(version) != is_swagger(dialect)
             {
-                let family = if is_swagger(version) {
-                    "Swagger 2.0"
-                } else {
-                    "OpenAPI 3"
-                };
                 found.push((
                     join(node.pointer, key),
-                    format!("`{key}` is of {family}; it is read as such"),
+                    format!("`{key}` is of {other}; it is read as such"),
                 ));
             }
         }
@@ -95,19 +96,9 @@ fn foreign_parts(root: &Value, dialect: Dialect) -> Vec<(String, String)> {
             let message = "`schema` of a parameter is of OpenAPI 3; it is read as such";
             found.push((join(node.pointer, "schema"), message.to_owned()));
         }
-        let places: &[&str] = if is_swagger(dialect) {
-            &["cookie"]
-        } else {
-            &["body", "formData"]
-        };
         let place = text(part, "in");
         if node.kind == Kind::Parameter && places.contains(&place) {
-            let family = if is_swagger(dialect) {
-                "OpenAPI 3"
-            } else {
-                "Swagger 2.0"
-            };
-            let message = format!("a parameter in {place:?} is of {family}; it is read as such");
+            let message = format!("a parameter in {place:?} is of {other}; it is read as such");
             found.push((join(node.pointer, "in"), message));
         }
     });
