@@ -44,5 +44,6 @@ pub(crate) fn model(document: &mut Document) -> Model {
     lists::find(&mut model, root, findings);
     defaults::find(&mut model);
     uses::mark_fitted(&mut model);
+    uses::mark_responses(&mut model, root);
     model
 }

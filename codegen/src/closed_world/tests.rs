@@ -126,6 +126,7 @@ fn a_type_without_a_size_is_found() {
         docs: String::new(),
         shape: Shape::Struct(made),
         is_sent: false,
+        is_response: false,
         is_fitted: false,
     };
     model.types.insert("A".to_owned(), declared);

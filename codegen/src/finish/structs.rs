@@ -13,6 +13,7 @@ pub(super) fn items(name: &str, declared: &Declared, made: &Struct) -> Vec<syn::
     let docs = doc(&declared.docs);
     let fields = made.fields.iter().map(field);
     let rows = made.fields.iter().map(row);
+    let response = declared.is_response.then(|| quote!(, response));
     let sent = declared.is_sent.then(|| quote!(, sent));
     let mut items: Vec<syn::Item> = vec![
         syn::parse_quote! {
@@ -26,7 +27,7 @@ pub(super) fn items(name: &str, declared: &Declared, made: &Struct) -> Vec<syn::
             }
         },
         syn::parse_quote! {
-            azure_openai_core::open_object!(#ident #sent { #(#rows,)* });
+            azure_openai_core::open_object!(#ident #response #sent { #(#rows,)* });
         },
     ];
     if declared.is_fitted {
@@ -114,6 +115,9 @@ pub(super) fn alias(name: &str, declared: &Declared, inner: &Type) -> Vec<syn::I
                     Self(value)
                 }
             }
+        },
+        syn::parse_quote! {
+            impl azure_openai_core::FromJson for #ident {}
         },
         syn::parse_quote! {
             impl azure_openai_core::decode::Absent for #ident {

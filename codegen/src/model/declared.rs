@@ -26,6 +26,8 @@ pub(crate) struct Declared {
     pub shape: Shape,
     /// Whether requests carry it.
     pub is_sent: bool,
+    /// Whether a response, or an event of a stream, is of this type as a whole.
+    pub is_response: bool,
     /// Whether a union is distinguished by how well a value fits it.
     pub is_fitted: bool,
 }

@@ -20,6 +20,7 @@ impl<'a> Context<'a> {
             docs: description_or(schema, &spelled_out(name)),
             shape: self.shape(&pointer, name, schema),
             is_sent: self.sent.contains(name),
+            is_response: false,
             is_fitted: false,
         })
     }

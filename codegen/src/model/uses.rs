@@ -1,8 +1,12 @@
 //! What types are used for.
 
+use indexmap::IndexSet;
+use serde_json::Value;
+
 use super::declared::{Model, Shape};
 use super::types::Type;
-use crate::walk::reached;
+use crate::keys::STREAM;
+use crate::walk::{operations, reached, reference};
 
 /// Marks the types by which variants of unions are distinguished: all that is below a union without a tag.
 pub(super) fn mark_fitted(model: &mut Model) {
@@ -23,5 +27,22 @@ pub(super) fn mark_fitted(model: &mut Model) {
     });
     for (name, declared) in &mut model.types {
         declared.is_fitted = below.contains(name);
+    }
+}
+
+/// Marks the types that responses and events of streams are of as a whole.
+pub(super) fn mark_responses(model: &mut Model, root: &Value) {
+    let responses = model
+        .signatures
+        .iter()
+        .filter_map(|signature| signature.response.as_ref()?.declared());
+    let events = operations(root)
+        .into_iter()
+        .filter_map(|operation| reference(operation.value.get(STREAM)?));
+    let names: IndexSet<String> = responses.chain(events).map(str::to_owned).collect();
+    for name in &names {
+        if let Some(declared) = model.types.get_mut(name) {
+            declared.is_response = true;
+        }
     }
 }

@@ -109,10 +109,10 @@ pub use azure_openai_core::paging;
 pub use azure_openai_core::polling::{self, PollError, Poller};
 pub use azure_openai_core::{
     AccessToken, Base64Bytes, ByteStream, Bytes, ContentFilterResults, Credential, Downloads, EmbeddingVector,
-    Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, HeaderMap, Jitter, Json, JsonOrText,
-    Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request, RequestBuilder,
-    Response, ResultStream, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider, Value, error, http,
-    reqwest,
+    Endpoint, Error, ErrorKind, EventStream, Events, Extra, Fallback, FilePart, FromJson, HeaderMap, Jitter, Json,
+    JsonOrText, Layer, LayerFuture, Method, Next, Operation, Pipeline, PipelineBuilder, RateLimits, Request,
+    RequestBuilder, Response, ResultStream, RetryPolicy, Secret, StatusCode, Timestamp, TokenFuture, TokenProvider,
+    Value, error, http, reqwest,
 };
 #[cfg(feature = "schemars")]
 #[doc(inline)]

@@ -283,7 +283,7 @@ mod tests {
             "error": {"code": 500, "message": ["off"]},
             "violence": {"filtered": true}
         });
-        let results: ContentFilterResults = crate::decode::from_value(object).expect("results");
+        let results: ContentFilterResults = crate::decode::from_value(&object).expect("results");
         let hate = results.hate.as_ref().expect("hate");
         assert!(hate.filtered);
         assert_eq!(
@@ -296,7 +296,7 @@ mod tests {
             Some("500")
         );
         assert!(results.blocked().eq(["hate", "violence"]));
-        assert!(crate::decode::from_value::<ContentFilterResults>(Value::from("x")).is_err());
+        assert!(crate::decode::from_value::<ContentFilterResults>(&Value::from("x")).is_err());
     }
 
     #[test]

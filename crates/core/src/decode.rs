@@ -7,8 +7,11 @@
 mod absent;
 mod coerce;
 pub(crate) mod cost;
+pub(crate) mod field_names;
 pub(crate) mod fit;
+pub(crate) mod from_json;
 mod mode;
+pub(crate) mod path;
 pub(crate) mod reader;
 pub(crate) mod text;
 pub(crate) mod writer;
@@ -18,6 +21,7 @@ use serde_json::Value;
 
 pub use absent::Absent;
 pub use fit::Fit;
+pub use from_json::FromJson;
 use mode::Retries;
 pub(crate) use mode::sending;
 
@@ -32,16 +36,18 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
         // Handed on as it is, since moving a large value takes longer than reading some of its fields.
         _ => return result,
     }
-    let value: Value = serde_json::from_str(text)?;
-    mode::tolerantly(Retries::of(&value), || T::deserialize(value)).or(result)
+    match serde_json::from_str(text) {
+        Ok(value) => from_value(&value).or(result),
+        Err(_) => result,
+    }
 }
 
 /// Decodes a JSON value as [`from_str`] decodes text.
 ///
 /// # Errors
 /// Where the value is of another kind than `T`.
-pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, serde_json::Error> {
-    mode::tolerantly(Retries::of(&value), || T::deserialize(value))
+pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
+    mode::tolerantly(Retries::of(value), || T::deserialize(value))
 }
 
 #[cfg(test)]

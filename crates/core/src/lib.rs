@@ -67,6 +67,7 @@ pub mod value;
 pub use bytes::Bytes;
 pub use content_filter::ContentFilterResults;
 pub use credential::{AccessToken, Credential, TokenFuture, TokenProvider};
+pub use decode::FromJson;
 pub use downloads::Downloads;
 pub use endpoint::{Endpoint, EndpointError};
 pub use error::{BoxError, Error, ErrorKind, Result};
@@ -101,14 +102,16 @@ pub use value::{
 #[doc(hidden)]
 pub mod __macro {
     pub use crate::decode::fit::fit_field;
+    pub use crate::decode::from_json::{DecodeError, from_json_noting};
+    pub use crate::decode::path::clear as forget_failure;
     pub use crate::decode::reader::Reader;
     pub use crate::decode::writer::Writer;
-    pub use crate::reader::json::{DecodeError, decode_json};
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
     pub use crate::value::open_values::same_value;
     pub use crate::value::shape_union::best;
     pub use crate::value::tagged_union::{decode_variant, fit_tagged, read_tagged};
     pub use serde;
+    pub use serde_json::Error as JsonError;
     pub use std;
 }
 

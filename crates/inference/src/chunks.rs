@@ -54,7 +54,7 @@ impl StreamChunk for ChatCompletionChunk {
             return None;
         }
         to_chunk(&mut response);
-        from_value(response).ok()
+        from_value(&response).ok()
     }
 
     fn observe(&self, progress: &mut StreamProgress) {
@@ -109,7 +109,7 @@ impl StreamChunk for CreateCompletionResponse {
     }
 
     fn from_response(response: Value) -> Option<Self> {
-        is_completion(&response).then(|| from_value(response).ok()).flatten()
+        is_completion(&response).then(|| from_value(&response).ok()).flatten()
     }
 
     fn observe(&self, progress: &mut StreamProgress) {

@@ -3,9 +3,9 @@
 use std::pin::Pin;
 
 use azure_openai::Client;
+use azure_openai::FromJson;
 use azure_openai_core::{Binary, Error, Events, Json, JsonOrText, NoContent, RequestBuilder, StreamChunk};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tests::json::encode;
 use tests::multipart::Part;
@@ -106,14 +106,14 @@ impl Sent {
 
 pub(crate) fn json<T>(call: RequestBuilder<Json<T>>) -> Outcome
 where
-    T: Serialize + DeserializeOwned + Send + 'static,
+    T: Serialize + FromJson + Send + 'static,
 {
     Box::pin(async move { Ok(encode(call.await?.value())) })
 }
 
 pub(crate) fn json_or_text<T>(call: RequestBuilder<JsonOrText<T>>) -> Outcome
 where
-    T: Serialize + DeserializeOwned + Send + 'static,
+    T: Serialize + FromJson + Send + 'static,
 {
     Box::pin(async move {
         Ok(match call.await?.into_value() {

@@ -185,12 +185,27 @@ impl<'a> Call<'a> {
             quote!(#ident: #ty)
         });
         let constant = &self.constant;
-        let steps = &self.steps;
+        let parameters = &self.steps;
         let options = (!self.options.is_empty()).then(|| quote!(let options = options.into().unwrap_or_default();));
         let body = match form {
             MethodForm::Bytes => Some(quote!(.raw(body, content_type.as_ref()))),
             MethodForm::Events => self.body.steps(self.operation.value.get(SWITCH).is_some()),
             MethodForm::Plain => self.body.steps(false),
+        };
+        // What is sent is encoded by a function of its own where the method is generic: that is compiled anew wherever it is
+        // called, and the code that encodes a body is large.
+        let is_generic = self.arguments_of(form).any(|argument| is_generic(&argument.ty));
+        let request = self.arguments.iter().find(|argument| argument.is_body);
+        let (encode, call) = match (&self.body.kind, &body, request) {
+            (BodyKind::Json(_), Some(steps), Some(request)) if is_generic && form != MethodForm::Bytes => {
+                let ty = &request.ty;
+                let encode = quote!(fn encode(call: Request, request: #ty) -> Request { call #steps });
+                (
+                    Some(encode),
+                    quote!(encode(Request::new(#constant) #(#parameters)*, request)),
+                )
+            }
+            _ => (None, quote!(Request::new(#constant) #(#parameters)* #body)),
         };
         // clippy counts `self`.
         let many = (count + 1 > MANY)
@@ -202,8 +217,9 @@ impl<'a> Call<'a> {
             #many
             #complex
             pub fn #name(&self, #(#arguments),*) -> #response {
+                #encode
                 #options
-                let call = Request::new(#constant) #(#steps)* #body;
+                let call = #call;
                 RequestBuilder::new(&self.pipeline, call)
             }
         }
@@ -251,6 +267,11 @@ impl<'a> Call<'a> {
             streaming: None,
         }
     }
+}
+
+/// Whether an argument makes its method generic: `impl AsRef<str>`.
+fn is_generic(ty: &proc_macro2::TokenStream) -> bool {
+    matches!(ty.clone().into_iter().next(), Some(proc_macro2::TokenTree::Ident(ident)) if ident == "impl")
 }
 
 /// An operation as the core crate knows it.

@@ -227,9 +227,9 @@ pub struct Batch {
 }
 
 azure_openai_core::open_object!(
-    Batch { "id" => id : required, "object" => object : optional, "endpoint" => endpoint
-    : optional, "errors" => errors : optional, "input_file_id" => input_file_id :
-    required, "completion_window" => completion_window : optional, "status" => status :
+    Batch, response { "id" => id : required, "object" => object : optional, "endpoint" =>
+    endpoint : optional, "errors" => errors : optional, "input_file_id" => input_file_id
+    : required, "completion_window" => completion_window : optional, "status" => status :
     optional, "output_file_id" => output_file_id : optional, "error_file_id" =>
     error_file_id : optional, "created_at" => created_at : optional, "in_progress_at" =>
     in_progress_at : optional, "expires_at" => expires_at : optional, "finalizing_at" =>
@@ -807,9 +807,9 @@ pub struct BatchesList {
 }
 
 azure_openai_core::open_object!(
-    BatchesList { "object" => object : optional, "data" => data : required, "first_id" =>
-    first_id : optional, "last_id" => last_id : optional, "has_more" => has_more :
-    optional, }
+    BatchesList, response { "object" => object : optional, "data" => data : required,
+    "first_id" => first_id : optional, "last_id" => last_id : optional, "has_more" =>
+    has_more : optional, }
 );
 
 impl BatchesList {

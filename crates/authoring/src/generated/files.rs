@@ -209,8 +209,8 @@ pub struct FileDelete {
 }
 
 azure_openai_core::open_object!(
-    FileDelete { "object" => object : required, "deleted" => deleted : optional, "id" =>
-    id : required, }
+    FileDelete, response { "object" => object : required, "deleted" => deleted :
+    optional, "id" => id : required, }
 );
 
 impl FileDelete {
@@ -341,7 +341,7 @@ pub struct FileList {
 }
 
 azure_openai_core::open_object!(
-    FileList { "object" => object : optional, "data" => data : required, }
+    FileList, response { "object" => object : optional, "data" => data : required, }
 );
 
 impl FileList {

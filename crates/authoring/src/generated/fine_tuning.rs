@@ -751,16 +751,16 @@ pub struct FineTuningJob {
 }
 
 azure_openai_core::open_object!(
-    FineTuningJob { "object" => object : optional, "created_at" => created_at : optional,
-    "id" => id : required, "status" => status : optional, "model" => model : required,
-    "fine_tuned_model" => fine_tuned_model : optional, "training_file" => training_file :
-    required, "validation_file" => validation_file : optional, "result_files" =>
-    result_files : collection, "finished_at" => finished_at : optional, "organisation_id"
-    => organisation_id : optional, "trained_tokens" => trained_tokens : optional, "error"
-    => error : optional, "estimated_finish" => estimated_finish : optional,
-    "hyperparameters" => hyperparameters : optional, "suffix" => suffix : optional,
-    "seed" => seed : optional, "integrations" => integrations : collection, "method" =>
-    method : optional, }
+    FineTuningJob, response { "object" => object : optional, "created_at" => created_at :
+    optional, "id" => id : required, "status" => status : optional, "model" => model :
+    required, "fine_tuned_model" => fine_tuned_model : optional, "training_file" =>
+    training_file : required, "validation_file" => validation_file : optional,
+    "result_files" => result_files : collection, "finished_at" => finished_at : optional,
+    "organisation_id" => organisation_id : optional, "trained_tokens" => trained_tokens :
+    optional, "error" => error : optional, "estimated_finish" => estimated_finish :
+    optional, "hyperparameters" => hyperparameters : optional, "suffix" => suffix :
+    optional, "seed" => seed : optional, "integrations" => integrations : collection,
+    "method" => method : optional, }
 );
 
 impl FineTuningJob {
@@ -1104,8 +1104,8 @@ pub struct FineTuningJobCheckpointList {
 }
 
 azure_openai_core::open_object!(
-    FineTuningJobCheckpointList { "object" => object : optional, "data" => data :
-    required, "has_more" => has_more : optional, }
+    FineTuningJobCheckpointList, response { "object" => object : optional, "data" => data
+    : required, "has_more" => has_more : optional, }
 );
 
 impl FineTuningJobCheckpointList {
@@ -1480,8 +1480,8 @@ pub struct FineTuningJobEventList {
 }
 
 azure_openai_core::open_object!(
-    FineTuningJobEventList { "object" => object : optional, "data" => data : required,
-    "has_more" => has_more : optional, }
+    FineTuningJobEventList, response { "object" => object : optional, "data" => data :
+    required, "has_more" => has_more : optional, }
 );
 
 impl FineTuningJobEventList {
@@ -1553,8 +1553,8 @@ pub struct FineTuningJobList {
 }
 
 azure_openai_core::open_object!(
-    FineTuningJobList { "object" => object : optional, "data" => data : required,
-    "has_more" => has_more : optional, }
+    FineTuningJobList, response { "object" => object : optional, "data" => data :
+    required, "has_more" => has_more : optional, }
 );
 
 impl FineTuningJobList {

@@ -266,9 +266,9 @@ pub struct IngestionJobRun {
 }
 
 azure_openai_core::open_object!(
-    IngestionJobRun { "jobId" => job_id : optional, "runId" => run_id : optional,
-    "status" => status : optional, "error" => error : optional, "warnings" => warnings :
-    collection, "progress" => progress : optional, }
+    IngestionJobRun, response { "jobId" => job_id : optional, "runId" => run_id :
+    optional, "status" => status : optional, "error" => error : optional, "warnings" =>
+    warnings : collection, "progress" => progress : optional, }
 );
 
 impl IngestionJobRun {
@@ -366,8 +366,8 @@ pub struct IngestionJobRunList {
 }
 
 azure_openai_core::open_object!(
-    IngestionJobRunList { "nextLink" => next_link : optional, "value" => value :
-    required, }
+    IngestionJobRunList, response { "nextLink" => next_link : optional, "value" => value
+    : required, }
 );
 
 impl IngestionJobRunList {

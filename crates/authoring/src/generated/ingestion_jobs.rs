@@ -44,12 +44,17 @@ impl IngestionJobsClient {
         request: &IngestionJob,
         options: impl Into<Option<IngestionJobsCreateOptions>>,
     ) -> RequestBuilder<Json<IngestionJob>> {
+        fn encode(call: Request, request: &IngestionJob) -> Request {
+            call.json(request)
+        }
         let options = options.into().unwrap_or_default();
-        let call = Request::new(INGESTION_JOBS_CREATE)
-            .path("job-id", job_id.as_ref())
-            .header("mgmt-user-token", options.mgmt_user_token.as_ref())
-            .header("aml-user-token", options.aml_user_token.as_ref())
-            .json(request);
+        let call = encode(
+            Request::new(INGESTION_JOBS_CREATE)
+                .path("job-id", job_id.as_ref())
+                .header("mgmt-user-token", options.mgmt_user_token.as_ref())
+                .header("aml-user-token", options.aml_user_token.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -885,7 +890,8 @@ pub struct IngestionJobList {
 }
 
 azure_openai_core::open_object!(
-    IngestionJobList { "nextLink" => next_link : optional, "value" => value : required, }
+    IngestionJobList, response { "nextLink" => next_link : optional, "value" => value :
+    required, }
 );
 
 impl IngestionJobList {

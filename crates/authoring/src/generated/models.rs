@@ -267,11 +267,11 @@ pub struct Model {
 }
 
 azure_openai_core::open_object!(
-    Model { "object" => object : optional, "created_at" => created_at : optional, "id" =>
-    id : required, "status" => status : optional, "model" => model : optional,
-    "fine_tune" => fine_tune : optional, "capabilities" => capabilities : required,
-    "lifecycle_status" => lifecycle_status : optional, "deprecation" => deprecation :
-    required, }
+    Model, response { "object" => object : optional, "created_at" => created_at :
+    optional, "id" => id : required, "status" => status : optional, "model" => model :
+    optional, "fine_tune" => fine_tune : optional, "capabilities" => capabilities :
+    required, "lifecycle_status" => lifecycle_status : optional, "deprecation" =>
+    deprecation : required, }
 );
 
 impl Model {
@@ -389,7 +389,7 @@ pub struct ModelList {
 }
 
 azure_openai_core::open_object!(
-    ModelList { "object" => object : optional, "data" => data : required, }
+    ModelList, response { "object" => object : optional, "data" => data : required, }
 );
 
 impl ModelList {

@@ -46,10 +46,11 @@ pub struct File {
 }
 
 azure_openai_core::open_object!(
-    File { "object" => object : optional, "created_at" => created_at : optional, "id" =>
-    id : required, "status" => status : optional, "bytes" => bytes : optional, "purpose"
-    => purpose : optional, "filename" => filename : required, "expires_at" => expires_at
-    : optional, "status_details" => status_details : optional, }
+    File, response { "object" => object : optional, "created_at" => created_at :
+    optional, "id" => id : required, "status" => status : optional, "bytes" => bytes :
+    optional, "purpose" => purpose : optional, "filename" => filename : required,
+    "expires_at" => expires_at : optional, "status_details" => status_details : optional,
+    }
 );
 
 impl File {

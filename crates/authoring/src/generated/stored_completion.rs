@@ -63,9 +63,14 @@ impl StoredCompletionClient {
         stored_completion_id: impl AsRef<str>,
         request: &UpdateStoredCompletionRequest,
     ) -> RequestBuilder<Json<StoredCompletion>> {
-        let call = Request::new(STORED_COMPLETION_UPDATE)
-            .path("stored-completion-id", stored_completion_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &UpdateStoredCompletionRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(STORED_COMPLETION_UPDATE)
+                .path("stored-completion-id", stored_completion_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -744,9 +749,9 @@ pub struct StoredCompletion {
 }
 
 azure_openai_core::open_object!(
-    StoredCompletion { "id" => id : required, "model" => model : optional, "created" =>
-    created : optional, "request_id" => request_id : optional, "tool_choice" =>
-    tool_choice : optional, "usage" => usage : optional, "seed" => seed : optional,
+    StoredCompletion, response { "id" => id : required, "model" => model : optional,
+    "created" => created : optional, "request_id" => request_id : optional, "tool_choice"
+    => tool_choice : optional, "usage" => usage : optional, "seed" => seed : optional,
     "top_p" => top_p : optional, "temperature" => temperature : optional,
     "presence_penalty" => presence_penalty : optional, "frequency_penalty" =>
     frequency_penalty : optional, "system_fingerprint" => system_fingerprint : optional,
@@ -959,8 +964,8 @@ pub struct StoredCompletionDelete {
 }
 
 azure_openai_core::open_object!(
-    StoredCompletionDelete { "object" => object : required, "id" => id : optional,
-    "deleted" => deleted : optional, }
+    StoredCompletionDelete, response { "object" => object : required, "id" => id :
+    optional, "deleted" => deleted : optional, }
 );
 
 impl StoredCompletionDelete {
@@ -1035,9 +1040,9 @@ pub struct StoredCompletionList {
 }
 
 azure_openai_core::open_object!(
-    StoredCompletionList { "object" => object : optional, "data" => data : required,
-    "total" => total : optional, "first_id" => first_id : optional, "last_id" => last_id
-    : optional, "has_more" => has_more : optional, }
+    StoredCompletionList, response { "object" => object : optional, "data" => data :
+    required, "total" => total : optional, "first_id" => first_id : optional, "last_id"
+    => last_id : optional, "has_more" => has_more : optional, }
 );
 
 impl StoredCompletionList {
@@ -1139,9 +1144,9 @@ pub struct StoredCompletionMessages {
 }
 
 azure_openai_core::open_object!(
-    StoredCompletionMessages { "object" => object : optional, "data" => data : required,
-    "total" => total : optional, "first_id" => first_id : optional, "last_id" => last_id
-    : optional, "has_more" => has_more : optional, }
+    StoredCompletionMessages, response { "object" => object : optional, "data" => data :
+    required, "total" => total : optional, "first_id" => first_id : optional, "last_id"
+    => last_id : optional, "has_more" => has_more : optional, }
 );
 
 impl StoredCompletionMessages {
@@ -1291,10 +1296,10 @@ pub struct StoredCompletionResponse {
 }
 
 azure_openai_core::open_object!(
-    StoredCompletionResponse { "id" => id : required, "model" => model : optional,
-    "created" => created : optional, "request_id" => request_id : optional, "tool_choice"
-    => tool_choice : optional, "usage" => usage : optional, "seed" => seed : optional,
-    "top_p" => top_p : optional, "temperature" => temperature : optional,
+    StoredCompletionResponse, response { "id" => id : required, "model" => model :
+    optional, "created" => created : optional, "request_id" => request_id : optional,
+    "tool_choice" => tool_choice : optional, "usage" => usage : optional, "seed" => seed
+    : optional, "top_p" => top_p : optional, "temperature" => temperature : optional,
     "presence_penalty" => presence_penalty : optional, "frequency_penalty" =>
     frequency_penalty : optional, "system_fingerprint" => system_fingerprint : optional,
     "input_user" => input_user : optional, "service_tier" => service_tier : optional,

@@ -65,9 +65,13 @@ impl UploadFileClient {
         upload_id: impl AsRef<str>,
         request: &UploadFileCompleteBody,
     ) -> RequestBuilder<Json<UploadResource>> {
-        let call = Request::new(UPLOAD_FILE_COMPLETE)
-            .path("upload-id", upload_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &UploadFileCompleteBody) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(UPLOAD_FILE_COMPLETE).path("upload-id", upload_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -241,8 +245,8 @@ pub struct UploadPartResource {
 }
 
 azure_openai_core::open_object!(
-    UploadPartResource { "object" => object : optional, "created_at" => created_at :
-    optional, "id" => id : required, "upload_id" => upload_id : optional,
+    UploadPartResource, response { "object" => object : optional, "created_at" =>
+    created_at : optional, "id" => id : required, "upload_id" => upload_id : optional,
     "azure_block_id" => azure_block_id : optional, }
 );
 
@@ -350,9 +354,9 @@ pub struct UploadResource {
 }
 
 azure_openai_core::open_object!(
-    UploadResource { "object" => object : optional, "created_at" => created_at :
-    optional, "id" => id : required, "bytes" => bytes : optional, "filename" => filename
-    : optional, "purpose" => purpose : optional, "status" => status : optional,
+    UploadResource, response { "object" => object : optional, "created_at" => created_at
+    : optional, "id" => id : required, "bytes" => bytes : optional, "filename" =>
+    filename : optional, "purpose" => purpose : optional, "status" => status : optional,
     "expires_at" => expires_at : optional, "file" => file : optional, }
 );
 

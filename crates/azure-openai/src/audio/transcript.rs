@@ -3,12 +3,11 @@
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 
-use azure_openai_core::{Error, EventStream, FilePart, JsonOrText, RequestBuilder, Response};
+use azure_openai_core::{Error, EventStream, FilePart, FromJson, JsonOrText, RequestBuilder, Response};
 use azure_openai_inference::{
     AudioTranscriptionResponse, AudioTranslationResponse, CreateTranscriptionRequest, CreateTranslationRequest,
     TimestampGranularity, TranscriptionEvent, TranscriptionInclude, TranscriptionResponseFormat,
 };
-use serde::de::DeserializeOwned;
 
 use crate::deployment::Deployment;
 use crate::options::request_type;
@@ -48,7 +47,7 @@ pub struct TranscriptRequest<J, T> {
     read: fn(JsonOrText<J>) -> Result<T, Error>,
 }
 
-impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptRequest<J, T> {
+impl<J: FromJson + Send + 'static, T: 'static> TranscriptRequest<J, T> {
     /// Sends the request, as awaiting it does.
     ///
     /// # Errors
@@ -64,7 +63,7 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> TranscriptRequest<J, T> {
     }
 }
 
-impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for TranscriptRequest<J, T> {
+impl<J: FromJson + Send + 'static, T: 'static> IntoFuture for TranscriptRequest<J, T> {
     type Output = Result<Response<T>, Error>;
     type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
 
@@ -73,7 +72,7 @@ impl<J: DeserializeOwned + Send + 'static, T: 'static> IntoFuture for Transcript
     }
 }
 
-fn as_json<J: DeserializeOwned>(transcript: JsonOrText<J>) -> Result<J, Error> {
+fn as_json<J: FromJson>(transcript: JsonOrText<J>) -> Result<J, Error> {
     match transcript {
         JsonOrText::Json(value) => Ok(value),
         // A gateway may have lost the content type.

@@ -7,6 +7,7 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error, MapAcces
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
+use super::path::{note_field, note_index};
 use crate::value::{
     Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
     Timestamp, Uuid,
@@ -121,8 +122,13 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Items<'_, T> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
         self.0.clear();
-        while sequence.next_element_seed(Item(self.0))?.is_some() {}
-        Ok(())
+        loop {
+            let place = self.0.len();
+            let item = sequence.next_element_seed(Item(self.0));
+            if item.inspect_err(|_| note_index(place))?.is_none() {
+                return Ok(());
+            }
+        }
     }
 }
 
@@ -137,9 +143,10 @@ impl<'de, T: Absent + DeserializeOwned> Visitor<'de> for Entries<'_, T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         self.0.clear();
-        while let Some(key) = map.next_key()? {
+        while let Some(key) = map.next_key::<String>()? {
             let mut value = T::blank();
-            map.next_value_seed(Fill(&mut value))?;
+            let result = map.next_value_seed(Fill(&mut value));
+            result.inspect_err(|_| note_field(&key))?;
             self.0.insert(key, value);
         }
         Ok(())

@@ -6,48 +6,54 @@ use serde_json::{Map, Number, Value};
 use super::absent::{Absent, filled};
 use super::mode::may_retry;
 
-/// What a value was read as.
-pub(super) enum Read<T> {
-    /// All of it.
-    Whole(T),
-    /// A part of it, or in other words: the value itself is worth keeping.
-    Part(T),
+/// Reads a value into its place as a `T`, or as what it means where it is of another JSON type. Returns whether that stands
+/// for all of the value; the place is empty where the value means nothing.
+pub(super) fn read_into<T: Absent + DeserializeOwned>(place: &mut Option<T>, raw: &Value) -> bool {
+    let is_whole = try_ways(raw, &mut |value| {
+        *place = filled::<T, _>(value).ok();
+        place.is_some()
+    });
+    if is_whole.is_none() {
+        *place = None;
+    }
+    is_whole == Some(true)
 }
 
-/// Reads a value as a `T`, or as what it means where it is of another JSON type; `None` where it means none.
-pub(super) fn read<T: Absent + DeserializeOwned>(raw: &Value) -> Option<Read<T>> {
-    if let Ok(value) = filled::<T, _>(raw) {
-        return Some(Read::Whole(value));
+/// Tries to read a value in one way after the other until one succeeds, the last that is tried. Returns whether it stands for
+/// all of the value. Not generic, since there is a type of each field.
+fn try_ways(raw: &Value, read: &mut dyn FnMut(&Value) -> bool) -> Option<bool> {
+    if read(raw) {
+        return Some(true);
     }
-    let exact = |value: &Value| may_retry(value).then(|| filled::<T, _>(value).ok()).flatten();
-    if let Some(value) = scalar(raw).and_then(|scalar| exact(&scalar)) {
-        return Some(Read::Whole(value));
+    let mut exact = |value: &Value| may_retry(value) && read(value);
+    if scalar(raw).is_some_and(|scalar| exact(&scalar)) {
+        return Some(true);
     }
-    match raw {
-        Value::Array(items) => items_of(items).or_else(|| exact(&Value::String(text_of(items)?)).map(Read::Part)),
+    let is_part = match raw {
+        Value::Array(items) => {
+            return items_of(items, &mut exact).or_else(|| exact(&Value::String(text_of(items)?)).then_some(false));
+        }
         Value::Object(fields) => {
-            let readable =
-                |(name, value): &(&String, &Value)| !value.is_null() && exact(&json_object(name, value)).is_some();
             let kept: Map<String, Value> = fields
                 .iter()
-                .filter(readable)
+                .filter(|(name, value)| !value.is_null() && exact(&json_object(name, value)))
                 .map(|(name, value)| (name.clone(), value.clone()))
                 .collect();
             let some = !kept.is_empty() || fields.values().all(Value::is_null);
-            let part = some.then(|| exact(&Value::Object(kept))).flatten();
-            let one = || exact(&Value::Array(vec![raw.clone()])).filter(|_| !fields.is_empty());
-            let text = || exact(&Value::String(raw.to_string()));
-            part.or_else(one).or_else(text).map(Read::Part)
+            some && exact(&Value::Object(kept))
+                || !fields.is_empty() && exact(&Value::Array(vec![raw.clone()]))
+                || exact(&Value::String(raw.to_string()))
         }
-        single => exact(&Value::Array(vec![single.clone()])).map(Read::Part),
-    }
+        single => exact(&Value::Array(vec![single.clone()])),
+    };
+    is_part.then_some(false)
 }
 
-/// A list without the items that can't be read.
-fn items_of<T: Absent + DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
-    let is_readable = |item: &Value| may_retry(item) && filled::<T, _>(&Value::Array(vec![item.clone()])).is_ok();
+/// Tries a list without the items that can't be read.
+fn items_of(items: &[Value], exact: &mut dyn FnMut(&Value) -> bool) -> Option<bool> {
+    let mut is_readable = |item: &Value| exact(&Value::Array(vec![item.clone()]));
     let mut kept: Vec<Value> = Vec::with_capacity(items.len());
-    let mut whole = true;
+    let mut is_whole = true;
     for item in items {
         if !item.is_null() && is_readable(item) {
             kept.push(item.clone());
@@ -55,15 +61,13 @@ fn items_of<T: Absent + DeserializeOwned>(items: &[Value]) -> Option<Read<T>> {
         }
         match scalar(item).filter(|scalar| is_readable(scalar)) {
             Some(scalar) => kept.push(scalar),
-            None => whole = false,
+            None => is_whole = false,
         }
     }
     if kept.is_empty() && !items.iter().all(Value::is_null) {
         return None;
     }
-    let kept = Value::Array(kept);
-    let list = may_retry(&kept).then(|| filled::<T, _>(&kept).ok()).flatten()?;
-    Some(if whole { Read::Whole(list) } else { Read::Part(list) })
+    exact(&Value::Array(kept)).then_some(is_whole)
 }
 
 fn json_object(name: &str, value: &Value) -> Value {

@@ -7,8 +7,9 @@ use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::absent::{Absent, Optional};
-use super::coerce::{Read, read};
+use super::coerce::read_into;
 use super::mode::is_tolerant;
+use super::path::note_field;
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
@@ -55,7 +56,8 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             match self.map.next_key_seed(key)? {
                 None => return Ok(None),
                 Some(Err(other)) => {
-                    extra.insert(other, self.map.next_value()?);
+                    let value = self.map.next_value().inspect_err(|_| note_field(&other))?;
+                    extra.insert(other, value);
                 }
                 Some(Ok(index)) => {
                     self.current = index;
@@ -95,10 +97,10 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         extra: &mut Extra,
     ) -> Result<(), A::Error> {
         if self.is_tolerant {
-            *field = self.tolerated(extra)?;
-            return Ok(());
+            return self.tolerated(field, extra);
         }
-        self.map.next_value_seed(Optional(field))
+        let result = self.map.next_value_seed(Optional(field));
+        result.inspect_err(|_| note_field(self.key()))
     }
 
     /// A field that is always there and can be `null`.
@@ -124,7 +126,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         extra: &mut Extra,
     ) -> Result<(), A::Error> {
         if self.value(field, extra)? && field.is_empty() && self.is_sent {
-            extra.mark(self.keys[self.current]);
+            extra.mark(self.key());
         }
         Ok(())
     }
@@ -136,9 +138,11 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
             if self.came(self.current) {
                 *field = T::absent();
             }
-            return self.map.next_value_seed(NotNull(field));
+            let result = self.map.next_value_seed(NotNull(field));
+            return result.inspect_err(|_| note_field(self.key()));
         }
-        let value = self.tolerated(extra)?;
+        let mut value = None;
+        self.tolerated(&mut value, extra)?;
         let came = value.is_some();
         if let Some(value) = value {
             *field = value;
@@ -146,22 +150,23 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         Ok(came)
     }
 
-    fn tolerated<T: Absent + DeserializeOwned>(&mut self, extra: &mut Extra) -> Result<Option<T>, A::Error> {
+    /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it.
+    fn tolerated<T: Absent + DeserializeOwned>(
+        &mut self,
+        field: &mut Option<T>,
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
+        *field = None;
         let raw: Value = self.map.next_value()?;
-        if raw.is_null() {
-            return Ok(None);
+        if !raw.is_null() && !read_into(field, &raw) {
+            keep(extra, self.key(), raw, self.is_sent);
         }
-        let value = match read(&raw) {
-            Some(Read::Whole(value)) => return Ok(Some(value)),
-            Some(Read::Part(value)) => Some(value),
-            None => None,
-        };
-        let key = self.keys[self.current];
-        extra.insert(key.to_owned(), raw);
-        if self.is_sent {
-            extra.mark(key);
-        }
-        Ok(value)
+        Ok(())
+    }
+
+    /// The name of the field that is read.
+    fn key(&self) -> &'static str {
+        self.keys[self.current]
     }
 
     fn note(&mut self) {
@@ -182,6 +187,14 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         self.seen
             .get(index / 64)
             .is_none_or(|word| word >> (index % 64) & 1 == 1)
+    }
+}
+
+/// Keeps a value that could not be read, or not as a whole.
+fn keep(extra: &mut Extra, key: &'static str, raw: Value, is_sent: bool) {
+    extra.insert(key.to_owned(), raw);
+    if is_sent {
+        extra.mark(key);
     }
 }
 

@@ -118,7 +118,7 @@ fn fields_of_the_service_are_not_sent_to_it() {
 fn broken_json_and_other_kinds_are_errors() {
     assert!(from_str::<Point>("{\"x\":").is_err());
     assert!(from_str::<Point>("[]").is_err());
-    assert!(from_value::<Point>(json!("x")).is_err());
+    assert!(from_value::<Point>(&json!("x")).is_err());
     // Strictly, the first that is not as specified is one.
     assert!(serde_json::from_str::<Point>(r#"{"x":"3"}"#).is_err());
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::path;
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
@@ -75,6 +76,7 @@ impl<T: FromText> Visitor<'_> for Text<'_, T> {
         match self.0.read_text(json) {
             Some(()) => Ok(()),
             None => {
+                path::clear();
                 let mut deserializer = serde_json::Deserializer::from_str(json);
                 self.0.read_value(&mut deserializer).map_err(E::custom)
             }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::absent::{Absent, Put};
-use super::coerce::{Read, read};
+use super::coerce::read_into;
 use super::mode::{Retries, is_sending, tolerantly};
 use crate::value::Extra;
 use crate::value::extra::Collection;
@@ -152,5 +152,7 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
 /// What a raw value was read as when it came.
 fn reading<T: Writable>(raw: &Value) -> Option<T> {
-    tolerantly(Retries::of(raw), || read::<T>(raw)).map(|(Read::Whole(read) | Read::Part(read))| read)
+    let mut value = None;
+    tolerantly(Retries::of(raw), || read_into(&mut value, raw));
+    value
 }

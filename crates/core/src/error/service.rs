@@ -89,7 +89,7 @@ fn filter(object: &Map<String, Value>) -> Option<ContentFilterResults> {
     let in_object = |object: &Map<String, Value>| {
         ["content_filter_result", "content_filter_results"]
             .iter()
-            .find_map(|name| crate::decode::from_value(object.get(*name)?.clone()).ok())
+            .find_map(|name| crate::decode::from_value(object.get(*name)?).ok())
     };
     let in_list = || {
         let filters = object.get("content_filters")?.as_array()?;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
+use crate::decode::FromJson;
 
 /// The response of an operation that lists, and where the list goes on.
-pub trait List: DeserializeOwned + Send + Sync + Unpin + 'static {
+pub trait List: FromJson + Send + Sync + Unpin + 'static {
     /// What is listed.
     type Item: Send + Unpin + 'static;
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::time::Duration;
 
-use serde::de::DeserializeOwned;
+use crate::decode::FromJson;
 
 /// Something that the service works at, and that can be polled until it is done.
-pub trait Job: DeserializeOwned + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
+pub trait Job: FromJson + Clone + fmt::Debug + Send + Sync + Unpin + 'static {
     /// What it is called in messages: `batch`.
     const NAME: &'static str;
     /// How often to poll it.

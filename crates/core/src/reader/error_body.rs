@@ -1,9 +1,6 @@
 //! Errors in a stream and in place of a response, in the forms that servers send them.
 
-use std::fmt;
-
-use serde::de::{DeserializeOwned, Visitor};
-use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
@@ -60,10 +57,9 @@ fn is_error_object(object: &Map<String, Value>) -> bool {
 /// Fields that say what an object is, of errors as well as of responses.
 const ENVELOPE: [&str; 4] = ["id", "object", "created", "model"];
 
-/// Whether the body of a success is an error and has no field of the type that is expected. Most bodies need only a look at
+/// Whether the body of a success is an error and has none of the names of the fields of the type that is expected. Most bodies need only a look at
 /// their first fields.
-pub(super) fn is_in_place_of<T: DeserializeOwned>(body: &str) -> bool {
-    let names = FieldNames::of::<T>();
+pub(super) fn is_in_place_of(names: &[&str], body: &str) -> bool {
     let body = body.trim_start();
     if names.is_empty() || begins_with(body, |name| is_own(names, name)).unwrap_or(true) {
         return false;
@@ -105,59 +101,6 @@ fn begins_with(body: &str, test: impl Fn(&str) -> bool) -> Option<bool> {
 fn split_at_quote(text: &str) -> Option<(&str, &str)> {
     let quote = memchr::memchr(b'"', text.as_bytes())?;
     Some((&text[..quote], &text[quote + 1..]))
-}
-
-/// Asks a type for the names of its fields: a deserializer without a value.
-struct FieldNames(&'static [&'static str]);
-
-impl FieldNames {
-    /// Empty for a type that is not a struct.
-    fn of<T: DeserializeOwned>() -> &'static [&'static str] {
-        let mut names = FieldNames(&[]);
-        let _ = T::deserialize(&mut names);
-        names.0
-    }
-}
-
-/// Nothing to deserialize.
-#[derive(Debug)]
-struct NoValue;
-
-impl fmt::Display for NoValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("no value")
-    }
-}
-
-impl std::error::Error for NoValue {}
-
-impl serde::de::Error for NoValue {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-}
-
-impl<'de> Deserializer<'de> for &mut FieldNames {
-    type Error = NoValue;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(NoValue)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Self::Error> {
-        self.0 = fields;
-        Err(NoValue)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
 }
 
 fn is_filled(value: &Value) -> bool {

@@ -12,10 +12,10 @@ use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use super::error_body;
-use super::json::locate;
 use super::sse::{Decoder, SseError};
 use super::stream_chunk::{StreamChunk, StreamProgress};
-use crate::decode::{self, cost};
+use crate::decode::cost;
+use crate::decode::from_json::DecodeError;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
@@ -251,9 +251,9 @@ impl<T: StreamChunk> EventStream<T> {
                 let text = "an event has more JSON values than are decoded";
                 return Err(Error::new(ErrorKind::TooLarge, text).with_head(self.incoming.head()));
             }
-            let chunk = match decode::from_str::<T>(data) {
+            let chunk = match T::from_json(data) {
                 Ok(chunk) => chunk,
-                Err(error) => return Err(undecodable::<T>(&self.incoming, data, event.is_cut, error)),
+                Err(error) => return Err(undecodable(&self.incoming, data, event.is_cut, error)),
             };
             if chunk.is_empty() && is_error(data) {
                 return Err(service_error(&self.incoming, data.as_bytes(), true));
@@ -315,11 +315,10 @@ fn truncated(incoming: &Incoming) -> Error {
 }
 
 /// The error of an event that is not a chunk.
-fn undecodable<T: StreamChunk>(incoming: &Incoming, data: &str, is_cut: bool, error: serde_json::Error) -> Error {
+fn undecodable(incoming: &Incoming, data: &str, is_cut: bool, (error, path): DecodeError) -> Error {
     if is_error(data) {
         return service_error(incoming, data.as_bytes(), true);
     }
-    let (error, path) = locate::<T>(data, error);
     let mut result = incoming
         .decode_error("an event's JSON is invalid", data.as_bytes())
         .with_source(error);

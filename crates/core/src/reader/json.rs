@@ -2,11 +2,10 @@
 
 use std::marker::PhantomData;
 
-use serde::de::DeserializeOwned;
-
 use super::error_body;
 use super::from_response::{FromResponse, Sealed};
-use crate::decode;
+use crate::decode::FromJson;
+use crate::decode::from_json::DecodeError;
 use crate::error::{Error, ErrorKind, FailedResponse};
 use crate::incoming::Incoming;
 
@@ -16,7 +15,7 @@ pub struct Json<T>(PhantomData<fn() -> T>);
 
 impl<T> Sealed for Json<T> {}
 
-impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
+impl<T: FromJson + Send + 'static> FromResponse for Json<T> {
     type Value = T;
 
     const ACCEPT: &'static str = "application/json";
@@ -34,7 +33,7 @@ pub struct OptionalJson<T>(PhantomData<fn() -> T>);
 
 impl<T> Sealed for OptionalJson<T> {}
 
-impl<T: DeserializeOwned + Send + 'static> FromResponse for OptionalJson<T> {
+impl<T: FromJson + Send + 'static> FromResponse for OptionalJson<T> {
     type Value = Option<T>;
 
     const ACCEPT: &'static str = "application/json";
@@ -54,11 +53,11 @@ pub(super) fn is_json(media_type: &str) -> bool {
     media_type.ends_with("/json") || media_type.ends_with("+json")
 }
 
-pub(super) fn read_json<T: DeserializeOwned>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
+pub(super) fn read_json<T: FromJson>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
     let mut is_error = false;
     let value = read_json_with(incoming, body, |text| {
-        is_error = error_body::is_in_place_of::<T>(text);
-        decode_json(text)
+        is_error = error_body::is_in_place_of(T::field_names(), text);
+        T::from_json(text)
     })?;
     if !is_error {
         return Ok(value);
@@ -93,27 +92,4 @@ pub(super) fn read_json_with<T>(
         }
         result
     })
-}
-
-/// Why JSON could not be decoded, and the path to the place in it.
-pub type DecodeError = (serde_json::Error, Option<String>);
-
-/// Decodes JSON. An error says where in it.
-pub fn decode_json<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
-    decode::from_str(text).map_err(|error| locate::<T>(text, error))
-}
-
-/// Decodes JSON that failed once more to learn the path, so that success does not pay for it.
-pub(super) fn locate<T: DeserializeOwned>(text: &str, error: serde_json::Error) -> DecodeError {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
-        Err(error) => {
-            // Where the text ends within a field, the rest of its path is given as `?`.
-            let path = error.path().to_string();
-            let path = path.strip_suffix('?').unwrap_or(&path).trim_end_matches('.').to_owned();
-            (error.into_inner(), Some(path).filter(|path| !path.is_empty()))
-        }
-        // The value is whole; what follows it is wrong.
-        Ok(_) => (error, None),
-    }
 }

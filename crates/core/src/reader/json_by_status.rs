@@ -5,7 +5,8 @@ use std::marker::PhantomData;
 use http::StatusCode;
 
 use super::from_response::{FromResponse, Sealed};
-use super::json::{DecodeError, read_json_with};
+use super::json::read_json_with;
+use crate::decode::from_json::DecodeError;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -70,8 +71,8 @@ macro_rules! status_union {
                 text: &str,
             ) -> $crate::__macro::std::result::Result<Self, $crate::__macro::DecodeError> {
                 match status.as_u16() {
-                    $($($status => $crate::__macro::decode_json::<$inner>(text).map(Self::$variant),)?)*
-                    _ => $crate::__macro::decode_json::<Self>(text),
+                    $($($status => <$inner as $crate::FromJson>::from_json(text).map(Self::$variant),)?)*
+                    _ => <Self as $crate::FromJson>::from_json(text),
                 }
             }
         }

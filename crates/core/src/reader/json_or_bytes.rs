@@ -1,10 +1,9 @@
 //! Responses of JSON or of bytes.
 
-use serde::de::DeserializeOwned;
-
 use super::binary::ByteStream;
 use super::from_response::{FromResponse, Sealed};
 use super::json::{is_json, read_json};
+use crate::decode::FromJson;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -39,7 +38,7 @@ impl<T> JsonOrBytes<T> {
 
 impl<T> Sealed for JsonOrBytes<T> {}
 
-impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrBytes<T> {
+impl<T: FromJson + Send + 'static> FromResponse for JsonOrBytes<T> {
     type Value = Self;
 
     const ACCEPT: &'static str = "application/json, */*";

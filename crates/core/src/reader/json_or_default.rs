@@ -2,10 +2,9 @@
 
 use std::marker::PhantomData;
 
-use serde::de::DeserializeOwned;
-
 use super::from_response::{FromResponse, Sealed};
 use super::json::read_json;
+use crate::decode::FromJson;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -17,7 +16,7 @@ pub struct JsonOrDefault<T>(PhantomData<fn() -> T>);
 
 impl<T> Sealed for JsonOrDefault<T> {}
 
-impl<T: DeserializeOwned + Default + Send + 'static> FromResponse for JsonOrDefault<T> {
+impl<T: FromJson + Default + Send + 'static> FromResponse for JsonOrDefault<T> {
     type Value = T;
 
     const ACCEPT: &'static str = "application/json";

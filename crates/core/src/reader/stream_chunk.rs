@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::decode;
+use crate::decode::FromJson;
 use crate::telemetry::ResponseAttributes;
 
 /// The type of a stream's events. It says whether the response is whole where the stream ends without `[DONE]`.
-pub trait StreamChunk: DeserializeOwned + Send + 'static {
+pub trait StreamChunk: FromJson + Send + 'static {
     /// Whether the end of the body ends the stream well, with or without `[DONE]`, as it does for services other than
     /// this one. By default it does not.
     const ENDS_WITH_BODY: bool = false;
@@ -29,7 +28,7 @@ pub trait StreamChunk: DeserializeOwned + Send + 'static {
     /// Reads a whole response, which some servers send in place of a stream. `None` where the JSON is not a response.
     /// By default it is decoded as a chunk.
     fn from_response(response: Value) -> Option<Self> {
-        decode::from_value(response).ok()
+        Self::from_json_value(&response).ok()
     }
 
     /// Adds what this chunk says of the response to traces. It is called only where a subscriber listens. By default

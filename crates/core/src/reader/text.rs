@@ -1,9 +1,8 @@
 //! Responses of text.
 
-use serde::de::DeserializeOwned;
-
 use super::from_response::{FromResponse, Sealed};
-use super::json::{decode_json, is_json, read_json};
+use super::json::{is_json, read_json};
+use crate::decode::FromJson;
 use crate::error::Error;
 use crate::incoming::Incoming;
 
@@ -58,7 +57,7 @@ impl<T> JsonOrText<T> {
 
 impl<T> Sealed for JsonOrText<T> {}
 
-impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrText<T> {
+impl<T: FromJson + Send + 'static> FromResponse for JsonOrText<T> {
     type Value = Self;
 
     const ACCEPT: &'static str = "application/json, text/plain, */*";
@@ -77,7 +76,7 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for JsonOrText<T> {
         if !text.trim_start().starts_with(['{', '[']) {
             return Ok(Self::Text(text));
         }
-        match decode_json(&text) {
+        match T::from_json(&text) {
             Ok(value) => Ok(Self::Json(value)),
             // It is JSON, but of another shape.
             Err((error, _)) if error.is_data() => read_json(&mut incoming, &body).map(Self::Json),

@@ -60,6 +60,8 @@ macro_rules! open_enum {
             }
         }
 
+        $crate::from_json!($name, inline);
+
         impl $crate::decode::Absent for $name {
             fn absent() -> Self {
                 Self::Unknown($crate::__macro::std::string::String::new())

@@ -10,8 +10,9 @@
 /// - `nullable`: an `Option`, sent always, as `null` where it is unset;
 /// - `collection`: a list or map, sent where it is not empty or was set to empty;
 ///
-/// and with `read_only` before that never sent to the service. A type of which `sent` is said remembers what did not come
-/// and what could not be read, and sends both back as they came; without, it is only received.
+/// and with `read_only` after that never sent to the service. A type of which `sent` is said remembers what did not come
+/// and what could not be read, and sends both back as they came; without, it is only received. The code that decodes a type of
+/// which `response` is said is compiled with the type, not anew in each crate that sends a request for it.
 ///
 /// ```
 /// use azure_openai_core::Extra;
@@ -37,15 +38,23 @@
 /// ```
 #[macro_export]
 macro_rules! open_object {
-    ($type:ident { $($fields:tt)* }) => {
-        $crate::open_object!(@impl $type, false { $($fields)* });
+    ($type:ident, response $(, $sent:ident)? { $($fields:tt)* }) => {
+        $crate::open_object!(@object $type, [] $(, $sent)? { $($fields)* });
     };
-    ($type:ident, sent { $($fields:tt)* }) => {
-        $crate::open_object!(@impl $type, true { $($fields)* });
+    ($type:ident $(, $sent:ident)? { $($fields:tt)* }) => {
+        $crate::open_object!(@object $type, [inline] $(, $sent)? { $($fields)* });
     };
-    (@impl $type:ident, $sent:literal {
+    (@object $type:ident, $inline:tt { $($fields:tt)* }) => {
+        $crate::open_object!(@impl $type, $inline, false { $($fields)* });
+    };
+    (@object $type:ident, $inline:tt, sent { $($fields:tt)* }) => {
+        $crate::open_object!(@impl $type, $inline, true { $($fields)* });
+    };
+    (@impl $type:ident, [$($inline:ident)?], $sent:literal {
         $($key:literal => $field:ident: $how:ident $(($constant:literal))? $($only:ident)?),* $(,)?
     }) => {
+        $crate::from_json!($type $(, $inline)?; [$($key),*]);
+
         impl $crate::decode::Absent for $type {
             fn absent() -> Self {
                 Self {
@@ -103,7 +112,7 @@ macro_rules! open_object {
                     }
                 }
 
-                deserializer.deserialize_struct(stringify!($type), __KEYS, __Whole(place))
+                deserializer.deserialize_map(__Whole(place))
             }
         }
 

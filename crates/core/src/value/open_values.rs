@@ -47,6 +47,8 @@ macro_rules! open_values {
             }
         }
 
+        $crate::from_json!($name, inline);
+
         impl $crate::decode::Absent for $name {
             fn absent() -> Self {
                 Self::Unknown($crate::Value::Null)

@@ -45,7 +45,10 @@ macro_rules! shape_union {
                     return $crate::__macro::std::result::Result::Ok(
                         match <$inner as $crate::__macro::serde::Deserialize>::deserialize(&value) {
                             $crate::__macro::std::result::Result::Ok(known) => Self::$variant(known),
-                            $crate::__macro::std::result::Result::Err(_) => Self::Unknown(value),
+                            $crate::__macro::std::result::Result::Err(_) => {
+                                $crate::__macro::forget_failure();
+                                Self::Unknown(value)
+                            }
                         },
                     );
                 }
@@ -54,6 +57,8 @@ macro_rules! shape_union {
                 $crate::__macro::std::result::Result::Ok(Self::Unknown(value))
             }
         }
+
+        $crate::from_json!($name, inline);
 
         impl $crate::decode::Absent for $name {
             fn absent() -> Self {

@@ -1,9 +1,10 @@
 //! What an error reports, whatever the reply.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use azure_openai_core::error::Severity;
-use azure_openai_core::{Error, ErrorKind, Json, Request, RequestBuilder};
+use azure_openai_core::{Error, ErrorKind, Extra, Json, Request, RequestBuilder};
 use serde::Deserialize;
 
 use crate::server::{CHAT, GET, KEY, Server, json, reply};
@@ -219,6 +220,56 @@ struct Item {
     count: u32,
 }
 
+impl azure_openai_core::FromJson for Broken {}
+
+#[derive(Debug, PartialEq)]
+struct Listed {
+    data: Vec<Entry>,
+    by_name: BTreeMap<String, Entry>,
+    first: Option<Entry>,
+    extra: Extra,
+}
+azure_openai_core::open_object!(Listed, response {
+    "data" => data: required,
+    "by_name" => by_name: collection,
+    "first" => first: optional,
+});
+
+#[derive(Debug, PartialEq)]
+struct Entry {
+    name: Option<String>,
+    extra: Extra,
+}
+azure_openai_core::open_object!(Entry { "name" => name: optional });
+
+#[tokio::test]
+async fn open_objects_note_the_path_to_broken_json() {
+    for (body, path) in [
+        (r#"{"data":[{"name":"a"},{"name":"b"#, Some("data[1].name")),
+        (r#"{"data":[{"name":"a"},{"nam"#, Some("data[1]")),
+        (r#"{"data":[{"name":"a"},"#, Some("data[1]")),
+        (r#"{"data":[{"name":"a","more":[1,"#, Some("data[0].more")),
+        (r#"{"by_name":{"x.y":{"name":?}}}"#, Some("by_name.x.y.name")),
+        (r#"{"data":7,"first":{"name":{},"more":"#, Some("data")),
+        (r#"{"first":{"name"}}"#, Some("first.name")),
+        ("[1]", None),
+        (r#"{"data":[]}]"#, None),
+        (r#"{"data"#, None),
+    ] {
+        let server = Server::start(move |_, _| reply(200, &[], body)).await;
+        let error = RequestBuilder::<Json<Listed>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"))
+            .await
+            .unwrap_err();
+        assert_eq!((error.kind(), error.json_path()), (ErrorKind::Decode, path), "{body}");
+    }
+    let server = Server::start(|_, _| json(r#"{"data":[{"name":7}],"by_name":{"a":{}},"first":{"name":"x"}}"#)).await;
+    let call = RequestBuilder::<Json<Listed>>::new(&server.pipeline(), Request::new(&GET).path("id", "x"));
+    let listed = call.await.unwrap().into_value();
+    assert_eq!(listed.data[0].name.as_deref(), Some("7"));
+    assert_eq!(listed.first.and_then(|first| first.name).as_deref(), Some("x"));
+    assert!(listed.by_name.contains_key("a") && listed.extra.is_empty());
+}
+
 #[tokio::test]
 async fn a_success_with_broken_json_names_the_path() {
     for (body, path, what) in [
@@ -289,7 +340,7 @@ async fn secret_is_redacted_wherever_the_server_repeats_it() {
             let server = Server::start(move |_, _| reply(status, &headers, &body)).await;
             let pipeline = server.builder().with_header("x-gateway-key", OTHER).build().unwrap();
             let request = Request::new(&GET).path("id", "x");
-            let error = RequestBuilder::<Json<std::collections::BTreeMap<String, u32>>>::new(&pipeline, request)
+            let error = RequestBuilder::<Json<BTreeMap<String, u32>>>::new(&pipeline, request)
                 .await
                 .unwrap_err();
             let mut shown = format!("{error} {error:?} {:?} {:?}", error.headers(), error.json_path());

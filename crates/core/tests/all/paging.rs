@@ -32,6 +32,8 @@ struct ByLink {
     next_link: Option<String>,
 }
 
+impl azure_openai_core::FromJson for ByAfter {}
+
 impl List for ByAfter {
     type Item = Thing;
     fn items(&self) -> &[Thing] {
@@ -50,6 +52,8 @@ impl List for ByAfter {
         }
     }
 }
+
+impl azure_openai_core::FromJson for ByLink {}
 
 impl List for ByLink {
     type Item = Thing;

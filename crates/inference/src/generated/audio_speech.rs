@@ -26,9 +26,14 @@ impl AudioSpeechClient {
         deployment_id: impl AsRef<str>,
         request: &CreateSpeechRequest,
     ) -> RequestBuilder<Binary> {
-        let call = Request::new(AUDIO_SPEECH_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &CreateSpeechRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(AUDIO_SPEECH_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }

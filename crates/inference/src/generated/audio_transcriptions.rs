@@ -291,10 +291,10 @@ pub struct AudioTranscriptionResponse {
 }
 
 azure_openai_core::open_object!(
-    AudioTranscriptionResponse { "text" => text : required, "task" => task : optional,
-    "language" => language : optional, "duration" => duration : optional, "segments" =>
-    segments : collection, "words" => words : collection, "logprobs" => logprobs :
-    collection, "usage" => usage : optional, }
+    AudioTranscriptionResponse, response { "text" => text : required, "task" => task :
+    optional, "language" => language : optional, "duration" => duration : optional,
+    "segments" => segments : collection, "words" => words : collection, "logprobs" =>
+    logprobs : collection, "usage" => usage : optional, }
 );
 
 impl AudioTranscriptionResponse {

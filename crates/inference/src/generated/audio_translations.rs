@@ -143,9 +143,9 @@ pub struct AudioTranslationResponse {
 }
 
 azure_openai_core::open_object!(
-    AudioTranslationResponse { "text" => text : required, "task" => task : optional,
-    "language" => language : optional, "duration" => duration : optional, "segments" =>
-    segments : collection, "words" => words : collection, }
+    AudioTranslationResponse, response { "text" => text : required, "task" => task :
+    optional, "language" => language : optional, "duration" => duration : optional,
+    "segments" => segments : collection, "words" => words : collection, }
 );
 
 impl AudioTranslationResponse {

@@ -29,9 +29,14 @@ impl ChatCompletionsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateChatCompletionRequest,
     ) -> RequestBuilder<Json<CreateChatCompletionResponse>> {
-        let call = Request::new(CHAT_COMPLETIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &CreateChatCompletionRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(CHAT_COMPLETIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -49,9 +54,14 @@ impl ChatCompletionsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateChatCompletionRequest,
     ) -> RequestBuilder<Events<ChatCompletionChunk>> {
-        let call = Request::new(CHAT_COMPLETIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json_with(request, &[("stream", Value::Bool(true))]);
+        fn encode(call: Request, request: &CreateChatCompletionRequest) -> Request {
+            call.json_with(request, &[("stream", Value::Bool(true))])
+        }
+        let call = encode(
+            Request::new(CHAT_COMPLETIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -833,7 +843,7 @@ pub struct CreateChatCompletionResponse {
 }
 
 azure_openai_core::open_object!(
-    CreateChatCompletionResponse { "id" => id : required, "object" => object :
+    CreateChatCompletionResponse, response { "id" => id : required, "object" => object :
     constant("chat.completion"), "created" => created : optional, "model" => model :
     required, "choices" => choices : required, "usage" => usage : optional,
     "system_fingerprint" => system_fingerprint : optional, "prompt_filter_results" =>
@@ -1479,11 +1489,11 @@ pub struct ChatCompletionChunk {
 }
 
 azure_openai_core::open_object!(
-    ChatCompletionChunk { "id" => id : optional, "object" => object : optional, "created"
-    => created : optional, "model" => model : optional, "choices" => choices : required,
-    "usage" => usage : optional, "system_fingerprint" => system_fingerprint : optional,
-    "prompt_filter_results" => prompt_filter_results : collection, "service_tier" =>
-    service_tier : optional, }
+    ChatCompletionChunk, response { "id" => id : optional, "object" => object : optional,
+    "created" => created : optional, "model" => model : optional, "choices" => choices :
+    required, "usage" => usage : optional, "system_fingerprint" => system_fingerprint :
+    optional, "prompt_filter_results" => prompt_filter_results : collection,
+    "service_tier" => service_tier : optional, }
 );
 
 impl ChatCompletionChunk {

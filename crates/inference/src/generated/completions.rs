@@ -29,9 +29,14 @@ impl CompletionsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateCompletionRequest,
     ) -> RequestBuilder<Json<CreateCompletionResponse>> {
-        let call = Request::new(COMPLETIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &CreateCompletionRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(COMPLETIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -49,9 +54,14 @@ impl CompletionsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateCompletionRequest,
     ) -> RequestBuilder<Events<CreateCompletionResponse>> {
-        let call = Request::new(COMPLETIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json_with(request, &[("stream", Value::Bool(true))]);
+        fn encode(call: Request, request: &CreateCompletionRequest) -> Request {
+            call.json_with(request, &[("stream", Value::Bool(true))])
+        }
+        let call = encode(
+            Request::new(COMPLETIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -279,7 +289,7 @@ pub struct CreateCompletionResponse {
 }
 
 azure_openai_core::open_object!(
-    CreateCompletionResponse { "id" => id : required, "object" => object :
+    CreateCompletionResponse, response { "id" => id : required, "object" => object :
     constant("text_completion"), "created" => created : optional, "model" => model :
     required, "choices" => choices : required, "usage" => usage : optional,
     "prompt_filter_results" => prompt_filter_results : collection, "prompt_annotations"

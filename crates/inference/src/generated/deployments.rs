@@ -43,8 +43,8 @@ pub struct DeploymentListResponse {
 }
 
 azure_openai_core::open_object!(
-    DeploymentListResponse { "object" => object : constant("list"), "data" => data :
-    required, }
+    DeploymentListResponse, response { "object" => object : constant("list"), "data" =>
+    data : required, }
 );
 
 impl DeploymentListResponse {

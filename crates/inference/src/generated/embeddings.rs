@@ -28,9 +28,14 @@ impl EmbeddingsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateEmbeddingRequest,
     ) -> RequestBuilder<Json<CreateEmbeddingResponse>> {
-        let call = Request::new(EMBEDDINGS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &CreateEmbeddingRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(EMBEDDINGS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -143,8 +148,8 @@ pub struct CreateEmbeddingResponse {
 }
 
 azure_openai_core::open_object!(
-    CreateEmbeddingResponse { "object" => object : constant("list"), "data" => data :
-    required, "model" => model : required, "usage" => usage : required, }
+    CreateEmbeddingResponse, response { "object" => object : constant("list"), "data" =>
+    data : required, "model" => model : required, "usage" => usage : required, }
 );
 
 impl CreateEmbeddingResponse {

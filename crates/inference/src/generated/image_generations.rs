@@ -29,9 +29,14 @@ impl ImageGenerationsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateImageRequest,
     ) -> RequestBuilder<Json<ImageGenerationsResponse>> {
-        let call = Request::new(IMAGE_GENERATIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &CreateImageRequest) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(IMAGE_GENERATIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -49,9 +54,14 @@ impl ImageGenerationsClient {
         deployment_id: impl AsRef<str>,
         request: &CreateImageRequest,
     ) -> RequestBuilder<Events<ImageStreamEvent>> {
-        let call = Request::new(IMAGE_GENERATIONS_CREATE)
-            .path("deployment-id", deployment_id.as_ref())
-            .json_with(request, &[("stream", Value::Bool(true))]);
+        fn encode(call: Request, request: &CreateImageRequest) -> Request {
+            call.json_with(request, &[("stream", Value::Bool(true))])
+        }
+        let call = encode(
+            Request::new(IMAGE_GENERATIONS_CREATE)
+                .path("deployment-id", deployment_id.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }

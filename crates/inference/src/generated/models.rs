@@ -42,8 +42,8 @@ pub struct ModelListResponse {
 }
 
 azure_openai_core::open_object!(
-    ModelListResponse { "object" => object : constant("list"), "data" => data : required,
-    }
+    ModelListResponse, response { "object" => object : constant("list"), "data" => data :
+    required, }
 );
 
 impl ModelListResponse {

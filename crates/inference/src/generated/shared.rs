@@ -28,8 +28,8 @@ pub struct ImageGenerationsResponse {
 }
 
 azure_openai_core::open_object!(
-    ImageGenerationsResponse { "created" => created : optional, "data" => data :
-    required, "usage" => usage : optional, "background" => background : optional,
+    ImageGenerationsResponse, response { "created" => created : optional, "data" => data
+    : required, "usage" => usage : optional, "background" => background : optional,
     "output_format" => output_format : optional, "quality" => quality : optional, "size"
     => size : optional, }
 );
@@ -909,11 +909,11 @@ pub struct ImageStreamEvent {
 }
 
 azure_openai_core::open_object!(
-    ImageStreamEvent { "type" => type_ : optional, "b64_json" => b64_json : required,
-    "partial_image_index" => partial_image_index : optional, "created_at" => created_at :
-    optional, "size" => size : optional, "quality" => quality : optional, "background" =>
-    background : optional, "output_format" => output_format : optional, "usage" => usage
-    : optional, }
+    ImageStreamEvent, response { "type" => type_ : optional, "b64_json" => b64_json :
+    required, "partial_image_index" => partial_image_index : optional, "created_at" =>
+    created_at : optional, "size" => size : optional, "quality" => quality : optional,
+    "background" => background : optional, "output_format" => output_format : optional,
+    "usage" => usage : optional, }
 );
 
 impl ImageStreamEvent {

@@ -251,7 +251,7 @@ impl OpenChoice {
         let mut message = self.rest.clone();
         // A field of whole responses that chunks do not have in the specification.
         if let Some(list) = self.rest.extra.get("annotations")
-            && let Ok(annotations) = from_value(list.clone())
+            && let Ok(annotations) = from_value(list)
         {
             message.annotations = annotations;
             message.extra.shift_remove("annotations");

@@ -1,5 +1,6 @@
 //! Streams of images and of transcripts.
 
+use azure_openai_core::decode::from_value;
 use azure_openai_core::{Base64Bytes, Bytes, Error, StreamChunk, StreamProgress, Value};
 
 use crate::{ImageStreamEvent, TranscriptionEvent};
@@ -34,7 +35,7 @@ impl StreamChunk for ImageStreamEvent {
         fields.remove("data");
         fields.insert("b64_json".to_owned(), image.get("b64_json")?.clone());
         fields.insert("type".to_owned(), "image_generation.completed".into());
-        serde_json::from_value(response).ok()
+        from_value(&response).ok()
     }
 }
 
@@ -59,6 +60,6 @@ impl StreamChunk for TranscriptionEvent {
     fn from_response(mut response: Value) -> Option<Self> {
         response.get("text")?;
         response["type"] = "transcript.text.done".into();
-        serde_json::from_value(response).ok()
+        from_value(&response).ok()
     }
 }

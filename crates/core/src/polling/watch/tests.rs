@@ -17,6 +17,8 @@ struct Work {
     state: String,
 }
 
+impl crate::FromJson for Work {}
+
 impl Job for Work {
     const NAME: &'static str = "work";
     const INTERVAL: Interval = Interval::new(Duration::from_secs(10), Duration::from_secs(30));

@@ -23,6 +23,8 @@ struct Choice {
     finish_reason: Option<String>,
 }
 
+impl azure_openai_core::FromJson for Chunk {}
+
 impl StreamChunk for Chunk {
     fn is_empty(&self) -> bool {
         self.choices.is_empty()
