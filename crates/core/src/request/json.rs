@@ -22,8 +22,12 @@ impl Request {
     }
 
     /// Sets a JSON object as body, with fields that are added to it or replace its own.
-    pub fn json_with<T: Serialize + ?Sized>(mut self, body: &T, fields: &[(&str, Value)]) -> Self {
-        let json = match crate::encode::to_vec(body) {
+    pub fn json_with<T: Serialize + ?Sized>(self, body: &T, fields: &[(&str, Value)]) -> Self {
+        self.encoded(crate::encode::to_vec(body), fields)
+    }
+
+    fn encoded(mut self, json: Result<Vec<u8>, serde_json::Error>, fields: &[(&str, Value)]) -> Self {
+        let json = match json {
             Ok(json) => json,
             Err(error) => return self.with_mistake(not_json(error)),
         };

@@ -124,8 +124,8 @@ pub struct LateJob {
 }
 
 azure_openai_core::open_object!(
-    LateJob { "state" => state : optional, "tries" => tries : required, "owner" => owner
-    : optional, "steps" => steps : collection, }
+    LateJob, response { "state" => state : optional, "tries" => tries : required, "owner"
+    => owner : optional, "steps" => steps : collection, }
 );
 
 impl LateJob {

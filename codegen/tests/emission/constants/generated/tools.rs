@@ -127,7 +127,8 @@ pub struct Marker {
 }
 
 azure_openai_core::open_object!(
-    Marker { "object" => object : constant("marker"), "note" => note : optional, }
+    Marker, response { "object" => object : constant("marker"), "note" => note :
+    optional, }
 );
 
 impl Marker {

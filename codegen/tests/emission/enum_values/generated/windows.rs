@@ -26,10 +26,14 @@ impl WindowsClient {
         request: &Window,
         options: impl Into<Option<WindowsReadOptions>>,
     ) -> RequestBuilder<Json<Window>> {
+        fn encode(call: Request, request: &Window) -> Request {
+            call.json(request)
+        }
         let options = options.into().unwrap_or_default();
-        let call = Request::new(WINDOWS_READ)
-            .query("level", options.level.as_ref())
-            .json(request);
+        let call = encode(
+            Request::new(WINDOWS_READ).query("level", options.level.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -96,11 +100,11 @@ pub struct Window {
 }
 
 azure_openai_core::open_object!(
-    Window, sent { "unit" => unit : required, "word" => word : optional, "level" => level
-    : optional, "ratio" => ratio : optional, "mixed" => mixed : optional, "switch" =>
-    switch : optional, "version" => version : optional, "mask" => mask : optional, "size"
-    => size : optional, "grade" => grade : optional, "rank" => rank : optional, "mode" =>
-    mode : optional, }
+    Window, response, sent { "unit" => unit : required, "word" => word : optional,
+    "level" => level : optional, "ratio" => ratio : optional, "mixed" => mixed :
+    optional, "switch" => switch : optional, "version" => version : optional, "mask" =>
+    mask : optional, "size" => size : optional, "grade" => grade : optional, "rank" =>
+    rank : optional, "mode" => mode : optional, }
 );
 
 impl Window {

@@ -44,7 +44,7 @@ pub struct File {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(File { "id" => id : optional, });
+azure_openai_core::open_object!(File, response { "id" => id : optional, });
 
 impl File {
     /// Creates a value with no field set.

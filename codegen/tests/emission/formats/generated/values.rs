@@ -30,15 +30,20 @@ impl ValuesClient {
         request: &Formats,
         options: impl Into<Option<ValuesSendOptions>>,
     ) -> RequestBuilder<Json<Formats>> {
+        fn encode(call: Request, request: &Formats) -> Request {
+            call.json(request)
+        }
         let options = options.into().unwrap_or_default();
-        let call = Request::new(VALUES_SEND)
-            .query("after", options.after.as_ref())
-            .query("since", Some(since))
-            .query("day", options.day.as_ref())
-            .query("hash", options.hash.as_ref())
-            .query("hashes", (!options.hashes.is_empty()).then_some(&options.hashes))
-            .header("x-key", options.x_key.as_ref())
-            .json(request);
+        let call = encode(
+            Request::new(VALUES_SEND)
+                .query("after", options.after.as_ref())
+                .query("since", Some(since))
+                .query("day", options.day.as_ref())
+                .query("hash", options.hash.as_ref())
+                .query("hashes", (!options.hashes.is_empty()).then_some(&options.hashes))
+                .header("x-key", options.x_key.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -154,8 +159,8 @@ pub struct Formats {
 }
 
 azure_openai_core::open_object!(
-    Formats, sent { "at" => at : optional, "on" => on : optional, "data" => data :
-    optional, "key" => key : optional, "small" => small : optional, "big" => big :
+    Formats, response, sent { "at" => at : optional, "on" => on : optional, "data" =>
+    data : optional, "key" => key : optional, "small" => small : optional, "big" => big :
     optional, "ratio" => ratio : optional, "link" => link : optional, "id" => id :
     optional, "token" => token : optional, "day" => day : optional, "clock" => clock :
     optional, "length" => length : optional, "seen" => seen : optional, "vector" =>

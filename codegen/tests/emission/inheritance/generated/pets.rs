@@ -101,8 +101,8 @@ pub struct Puppy {
 }
 
 azure_openai_core::open_object!(
-    Puppy { "name" => name : required, "friend" => friend : optional, "bark" => bark :
-    optional, "weeks" => weeks : required, }
+    Puppy, response { "name" => name : required, "friend" => friend : optional, "bark" =>
+    bark : optional, "weeks" => weeks : required, }
 );
 
 impl Puppy {

@@ -50,7 +50,7 @@ pub struct Heard {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Heard { "text" => text : optional, });
+azure_openai_core::open_object!(Heard, response { "text" => text : optional, });
 
 impl Heard {
     /// Creates a value with no field set.

@@ -40,15 +40,20 @@ impl ManyClient {
         g: impl AsRef<str>,
         request: &Many,
     ) -> RequestBuilder<NoContent> {
-        let call = Request::new(MANY_SEND)
-            .path("a", a.as_ref())
-            .path("b", b.as_ref())
-            .path("c", c.as_ref())
-            .path("d", d.as_ref())
-            .path("e", e.as_ref())
-            .path("f", f.as_ref())
-            .path("g", g.as_ref())
-            .json(request);
+        fn encode(call: Request, request: &Many) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(MANY_SEND)
+                .path("a", a.as_ref())
+                .path("b", b.as_ref())
+                .path("c", c.as_ref())
+                .path("d", d.as_ref())
+                .path("e", e.as_ref())
+                .path("f", f.as_ref())
+                .path("g", g.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }

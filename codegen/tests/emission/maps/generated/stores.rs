@@ -250,7 +250,7 @@ pub struct Entry {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Entry, sent { "a" => a : optional, });
+azure_openai_core::open_object!(Entry, response, sent { "a" => a : optional, });
 
 impl Entry {
     /// Creates a value with no field set.

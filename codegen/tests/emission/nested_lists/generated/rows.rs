@@ -254,7 +254,9 @@ pub struct P1 {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(P1 { "T" => t : optional, "t" => t2 : optional, });
+azure_openai_core::open_object!(
+    P1, response { "T" => t : optional, "t" => t2 : optional, }
+);
 
 impl P1 {
     /// Creates a value with no field set.

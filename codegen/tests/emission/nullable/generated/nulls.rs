@@ -57,9 +57,10 @@ pub struct Nulls {
 }
 
 azure_openai_core::open_object!(
-    Nulls, sent { "text" => text : nullable, "list" => list : nullable, "part" => part :
-    nullable, "kind" => kind : nullable, "either" => either : optional, "words" => words
-    : optional, "always" => always : optional, "nothing" => nothing : optional, }
+    Nulls, response, sent { "text" => text : nullable, "list" => list : nullable, "part"
+    => part : nullable, "kind" => kind : nullable, "either" => either : optional, "words"
+    => words : optional, "always" => always : optional, "nothing" => nothing : optional,
+    }
 );
 
 impl Nulls {

@@ -97,8 +97,8 @@ pub struct Guest {
 }
 
 azure_openai_core::open_object!(
-    Guest, sent { "name" => name : required, "home" => home : nullable, "rank" => rank :
-    optional, "stays" => stays : collection, "scores" => scores : collection, }
+    Guest, response, sent { "name" => name : required, "home" => home : nullable, "rank"
+    => rank : optional, "stays" => stays : collection, "scores" => scores : collection, }
 );
 
 impl Guest {

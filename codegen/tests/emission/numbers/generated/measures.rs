@@ -27,11 +27,16 @@ impl MeasuresClient {
         request: &Measure,
         options: impl Into<Option<MeasuresAddOptions>>,
     ) -> RequestBuilder<Json<Measure>> {
+        fn encode(call: Request, request: &Measure) -> Request {
+            call.json(request)
+        }
         let options = options.into().unwrap_or_default();
-        let call = Request::new(MEASURES_ADD)
-            .query("factor", options.factor.as_ref())
-            .query_object("near", options.near.as_ref(), false)
-            .json(request);
+        let call = encode(
+            Request::new(MEASURES_ADD)
+                .query("factor", options.factor.as_ref())
+                .query_object("near", options.near.as_ref(), false),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -115,9 +120,9 @@ pub struct Measure {
 }
 
 azure_openai_core::open_object!(
-    Measure, sent { "count" => count : required, "total" => total : optional, "ratio" =>
-    ratio : optional, "single" => single : optional, "list" => list : collection,
-    "singles" => singles : collection, "by_name" => by_name : collection,
+    Measure, response, sent { "count" => count : required, "total" => total : optional,
+    "ratio" => ratio : optional, "single" => single : optional, "list" => list :
+    collection, "singles" => singles : collection, "by_name" => by_name : collection,
     "single_or_text" => single_or_text : optional, "byte" => byte : optional, "large" =>
     large : optional, "outgrown" => outgrown : optional, "unsigned" => unsigned :
     optional, "version" => version : constant(3_i32), "step" => step : constant(0.1_f32),

@@ -38,7 +38,7 @@ pub struct Job {
 }
 
 azure_openai_core::open_object!(
-    Job { "status" => status : optional, "odd" => odd : optional, }
+    Job, response { "status" => status : optional, "odd" => odd : optional, }
 );
 
 impl Job {

@@ -18,7 +18,7 @@ pub struct Thing {
 }
 
 azure_openai_core::open_object!(
-    Thing, sent { "id" => id : required, "size" => size : optional, }
+    Thing, response, sent { "id" => id : required, "size" => size : optional, }
 );
 
 impl Thing {

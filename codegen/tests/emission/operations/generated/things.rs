@@ -58,12 +58,17 @@ impl ThingsClient {
         deep: bool,
         request: &Thing,
     ) -> RequestBuilder<Json<Thing>> {
-        let call = Request::new(THINGS_SET)
-            .path("number", &number)
-            .path("self", self_.as_ref())
-            .header("x-reason", Some(x_reason.as_ref()))
-            .query("deep", Some(&deep))
-            .json(request);
+        fn encode(call: Request, request: &Thing) -> Request {
+            call.json(request)
+        }
+        let call = encode(
+            Request::new(THINGS_SET)
+                .path("number", &number)
+                .path("self", self_.as_ref())
+                .header("x-reason", Some(x_reason.as_ref()))
+                .query("deep", Some(&deep)),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 

@@ -50,8 +50,8 @@ pub struct Booking {
 }
 
 azure_openai_core::open_object!(
-    Booking, sent { "tariff" => tariff : required, "guest" => guest : required, "until"
-    => until : optional, "rooms" => rooms : optional, }
+    Booking, response, sent { "tariff" => tariff : required, "guest" => guest : required,
+    "until" => until : optional, "rooms" => rooms : optional, }
 );
 
 impl Booking {

@@ -72,12 +72,12 @@ pub struct Pin {
 }
 
 azure_openai_core::open_object!(
-    Pin, sent { "place" => place : required, "color" => color : required, "style" =>
-    style : required, "owner" => owner : nullable, "since" => since : optional, "visible"
-    => visible : optional, "id" => id : optional read_only, "secret" => secret :
-    required, "labels" => labels : required, "tags" => tags : collection, "notes" =>
-    notes : collection, "settings" => settings : collection, "parent" => parent :
-    optional, }
+    Pin, response, sent { "place" => place : required, "color" => color : required,
+    "style" => style : required, "owner" => owner : nullable, "since" => since :
+    optional, "visible" => visible : optional, "id" => id : optional read_only, "secret"
+    => secret : required, "labels" => labels : required, "tags" => tags : collection,
+    "notes" => notes : collection, "settings" => settings : collection, "parent" =>
+    parent : optional, }
 );
 
 impl Pin {

@@ -185,7 +185,7 @@ pub struct Problem {
 }
 
 azure_openai_core::open_object!(
-    Problem { "message" => message : required, "inner" => inner : optional, }
+    Problem, response { "message" => message : required, "inner" => inner : optional, }
 );
 
 impl Problem {
@@ -241,6 +241,8 @@ impl From<Vec<Nested>> for Nested {
         Self(value)
     }
 }
+
+impl azure_openai_core::FromJson for Nested {}
 
 impl azure_openai_core::decode::Absent for Nested {
     fn absent() -> Self {

@@ -135,9 +135,9 @@ pub struct Reading {
 }
 
 azure_openai_core::open_object!(
-    Reading { "id" => id : required, "size" => size : required, "ratio" => ratio :
-    required, "tags" => tags : required, "labels" => labels : required, "ok" => ok :
-    optional, "at" => at : optional, "state" => state : optional, "inner" => inner :
+    Reading, response { "id" => id : required, "size" => size : required, "ratio" =>
+    ratio : required, "tags" => tags : required, "labels" => labels : required, "ok" =>
+    ok : optional, "at" => at : optional, "state" => state : optional, "inner" => inner :
     required, }
 );
 

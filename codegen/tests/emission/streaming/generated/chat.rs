@@ -27,7 +27,10 @@ impl ChatClient {
         id: impl AsRef<str>,
         request: &Ask,
     ) -> RequestBuilder<JsonOrDefault<Said>> {
-        let call = Request::new(CHAT_CREATE).path("id", id.as_ref()).json(request);
+        fn encode(call: Request, request: &Ask) -> Request {
+            call.json(request)
+        }
+        let call = encode(Request::new(CHAT_CREATE).path("id", id.as_ref()), request);
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -45,9 +48,10 @@ impl ChatClient {
         id: impl AsRef<str>,
         request: &Ask,
     ) -> RequestBuilder<Events<Chunk>> {
-        let call = Request::new(CHAT_CREATE)
-            .path("id", id.as_ref())
-            .json_with(request, &[("stream", Value::Bool(true))]);
+        fn encode(call: Request, request: &Ask) -> Request {
+            call.json_with(request, &[("stream", Value::Bool(true))])
+        }
+        let call = encode(Request::new(CHAT_CREATE).path("id", id.as_ref()), request);
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -118,7 +122,7 @@ pub struct Said {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Said { "text" => text : optional, });
+azure_openai_core::open_object!(Said, response { "text" => text : optional, });
 
 impl Said {
     /// Creates a value with no field set.
@@ -165,7 +169,7 @@ pub struct Chunk {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Chunk { "delta" => delta : optional, });
+azure_openai_core::open_object!(Chunk, response { "delta" => delta : optional, });
 
 impl Chunk {
     /// Creates a value with no field set.

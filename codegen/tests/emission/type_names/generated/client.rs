@@ -26,10 +26,14 @@ impl ClientClient {
         request: &OptionModel,
         options: impl Into<Option<ClientCallOptions>>,
     ) -> RequestBuilder<JsonOrDefault<VecModel>> {
+        fn encode(call: Request, request: &OptionModel) -> Request {
+            call.json(request)
+        }
         let options = options.into().unwrap_or_default();
-        let call = Request::new(CLIENT_CALL)
-            .query("limit", options.limit.as_ref())
-            .json(request);
+        let call = encode(
+            Request::new(CLIENT_CALL).query("limit", options.limit.as_ref()),
+            request,
+        );
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -150,7 +154,7 @@ pub struct VecModel {
 }
 
 azure_openai_core::open_object!(
-    VecModel, sent { "box" => box_ : optional, "texts" => texts : collection, }
+    VecModel, response, sent { "box" => box_ : optional, "texts" => texts : collection, }
 );
 
 impl VecModel {

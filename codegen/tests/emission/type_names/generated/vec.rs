@@ -43,8 +43,8 @@ pub struct ClientModel {
 }
 
 azure_openai_core::open_object!(
-    ClientModel { "call" => call : optional, "self" => self_ : optional, "json" => json :
-    optional, }
+    ClientModel, response { "call" => call : optional, "self" => self_ : optional, "json"
+    => json : optional, }
 );
 
 impl ClientModel {

@@ -26,10 +26,10 @@ impl NotesClient {
         id: impl AsRef<str>,
         request: &Note,
     ) -> RequestBuilder<JsonOrDefault<Note>> {
-        let call = Request::new(NOTES_CHANGE)
-            .path("id", id.as_ref())
-            .json(request)
-            .content_type("application/merge-patch+json");
+        fn encode(call: Request, request: &Note) -> Request {
+            call.json(request).content_type("application/merge-patch+json")
+        }
+        let call = encode(Request::new(NOTES_CHANGE).path("id", id.as_ref()), request);
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -45,10 +45,10 @@ impl NotesClient {
         id: impl AsRef<str>,
         request: Option<&Note>,
     ) -> RequestBuilder<JsonOrDefault<Note>> {
-        let call = Request::new(NOTES_REPLACE)
-            .path("id", id.as_ref())
-            .opt_json(request)
-            .content_type("application/json; charset=utf-8");
+        fn encode(call: Request, request: Option<&Note>) -> Request {
+            call.opt_json(request).content_type("application/json; charset=utf-8")
+        }
+        let call = encode(Request::new(NOTES_REPLACE).path("id", id.as_ref()), request);
         RequestBuilder::new(&self.pipeline, call)
     }
 }
@@ -75,7 +75,7 @@ pub struct Note {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Note, sent { "text" => text : optional, });
+azure_openai_core::open_object!(Note, response, sent { "text" => text : optional, });
 
 impl Note {
     /// Creates a value with no field set.

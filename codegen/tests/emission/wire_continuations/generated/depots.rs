@@ -35,7 +35,10 @@ impl DepotsClient {
         id: impl AsRef<str>,
         request: &Depot,
     ) -> RequestBuilder<Json<Depot>> {
-        let call = Request::new(DEPOTS_BUILD).path("id", id.as_ref()).json(request);
+        fn encode(call: Request, request: &Depot) -> Request {
+            call.json(request)
+        }
+        let call = encode(Request::new(DEPOTS_BUILD).path("id", id.as_ref()), request);
         RequestBuilder::new(&self.pipeline, call)
     }
 
@@ -122,7 +125,8 @@ pub struct Depot {
 }
 
 azure_openai_core::open_object!(
-    Depot, sent { "name" => name : optional, "properties" => properties : optional, }
+    Depot, response, sent { "name" => name : optional, "properties" => properties :
+    optional, }
 );
 
 impl Depot {

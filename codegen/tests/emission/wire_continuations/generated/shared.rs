@@ -54,7 +54,8 @@ pub struct TrainPage {
 }
 
 azure_openai_core::open_object!(
-    TrainPage { "value" => value : collection, "nextLink" => next_link : optional, }
+    TrainPage, response { "value" => value : collection, "nextLink" => next_link :
+    optional, }
 );
 
 impl TrainPage {

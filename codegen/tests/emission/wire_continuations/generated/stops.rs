@@ -122,7 +122,8 @@ pub struct StopPage {
 }
 
 azure_openai_core::open_object!(
-    StopPage { "found" => found : optional, "odata.next" => odata_next : optional, }
+    StopPage, response { "found" => found : optional, "odata.next" => odata_next :
+    optional, }
 );
 
 impl StopPage {

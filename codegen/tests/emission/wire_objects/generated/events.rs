@@ -245,8 +245,8 @@ pub struct Batch {
 }
 
 azure_openai_core::open_object!(
-    Batch { "list" => list : collection, "map" => map : collection, "deep" => deep :
-    collection, }
+    Batch, response { "list" => list : collection, "map" => map : collection, "deep" =>
+    deep : collection, }
 );
 
 impl Batch {

@@ -68,11 +68,11 @@ pub struct Parcel {
 }
 
 azure_openai_core::open_object!(
-    Parcel, sent { "id" => id : optional read_only, "weight" => weight : required,
-    "fragile" => fragile : optional, "tags" => tags : required, "labels" => labels :
-    required, "sent_at" => sent_at : optional, "note" => note : nullable, "owner" =>
-    owner : nullable, "parts" => parts : nullable, "history" => history : collection,
-    "secret" => secret : optional, }
+    Parcel, response, sent { "id" => id : optional read_only, "weight" => weight :
+    required, "fragile" => fragile : optional, "tags" => tags : required, "labels" =>
+    labels : required, "sent_at" => sent_at : optional, "note" => note : nullable,
+    "owner" => owner : nullable, "parts" => parts : nullable, "history" => history :
+    collection, "secret" => secret : optional, }
 );
 
 impl Parcel {

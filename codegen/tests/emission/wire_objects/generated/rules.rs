@@ -47,8 +47,8 @@ pub struct Rule {
 }
 
 azure_openai_core::open_object!(
-    Rule, sent { "stop" => stop : optional, "name" => name : required, "scope" => scope :
-    optional, }
+    Rule, response, sent { "stop" => stop : optional, "name" => name : required, "scope"
+    => scope : optional, }
 );
 
 impl Rule {

@@ -149,8 +149,8 @@ pub struct Gauge {
 }
 
 azure_openai_core::open_object!(
-    Gauge { "tags" => tags : collection, "marks" => marks : collection, "level" => level
-    : optional, }
+    Gauge, response { "tags" => tags : collection, "marks" => marks : collection, "level"
+    => level : optional, }
 );
 
 impl Gauge {

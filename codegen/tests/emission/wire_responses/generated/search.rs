@@ -78,7 +78,7 @@ pub struct Hit {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Hit { "url" => url : required, });
+azure_openai_core::open_object!(Hit, response { "url" => url : required, });
 
 impl Hit {
     /// Creates a value with no field set.

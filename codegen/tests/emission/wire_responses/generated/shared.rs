@@ -18,7 +18,7 @@ pub struct Task {
 }
 
 azure_openai_core::open_object!(
-    Task { "id" => id : required, "done" => done : optional, }
+    Task, response { "id" => id : required, "done" => done : optional, }
 );
 
 azure_openai_core::fit_object!(
