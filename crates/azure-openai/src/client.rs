@@ -27,7 +27,7 @@ impl Client {
     }
 
     /// Returns the pipeline that sends requests, with the api-version of the inference API, to send operations that
-    /// this crate lacks:
+    /// this crate lacks. Their response is a [`Value`](crate::Value) or a type of yours, see [`FromJson`](crate::FromJson):
     ///
     /// ```no_run
     /// use azure_openai::{Json, Method, Operation, Request, RequestBuilder, Value};

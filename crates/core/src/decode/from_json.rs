@@ -93,10 +93,15 @@ macro_rules! from_json {
 /// Decodes a type whose fields note where decoding fails.
 pub fn from_json_noting<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     path::clear();
-    from_str(text).map_err(|error| (error, path::take()))
+    from_str(text).map_err(|error| match error.is_data() {
+        true => (error, path::take()),
+        // Values that are looked at before they are decoded note nothing; that JSON is broken, any type finds.
+        false => locate::<Value>(text, error),
+    })
 }
 
 /// Decodes JSON that failed once more to learn the path, so that success does not pay for it.
+#[cold]
 fn locate<T: DeserializeOwned>(text: &str, error: serde_json::Error) -> DecodeError {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {

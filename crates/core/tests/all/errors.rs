@@ -247,11 +247,11 @@ async fn open_objects_note_the_path_to_broken_json() {
     for (body, path) in [
         (r#"{"data":[{"name":"a"},{"name":"b"#, Some("data[1].name")),
         (r#"{"data":[{"name":"a"},{"nam"#, Some("data[1]")),
-        (r#"{"data":[{"name":"a"},"#, Some("data[1]")),
+        (r#"{"data":[{"name":"a"},"#, Some("data")),
         (r#"{"data":[{"name":"a","more":[1,"#, Some("data[0].more")),
         (r#"{"by_name":{"x.y":{"name":?}}}"#, Some("by_name.x.y.name")),
         (r#"{"data":7,"first":{"name":{},"more":"#, Some("data")),
-        (r#"{"first":{"name"}}"#, Some("first.name")),
+        (r#"{"first":{"name"}}"#, Some("first")),
         ("[1]", None),
         (r#"{"data":[]}]"#, None),
         (r#"{"data"#, None),
