@@ -172,6 +172,8 @@ impl<'de> Deserialize<'de> for ContentFilterResults {
     }
 }
 
+crate::from_json!(ContentFilterResults, inline);
+
 impl Absent for ContentFilterResults {
     fn absent() -> Self {
         Self::default()

@@ -6,7 +6,6 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::{field_names, from_str, from_value, path};
-use crate::content_filter::ContentFilterResults;
 use crate::value::{
     Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
     Timestamp, Uuid,
@@ -123,7 +122,7 @@ macro_rules! plain {
 }
 plain!(
     (), bool, i8, i16, i32, i64, u8, u16, u32, u64, f32, f64, String, Value, Map<String, Value>, Base64Bytes,
-    Base64UrlBytes, ContentFilterResults, EmbeddingVector, Extra, Secret, Timestamp, DateTime, HttpDate, PlainDate,
+    Base64UrlBytes, EmbeddingVector, Extra, Secret, Timestamp, DateTime, HttpDate, PlainDate,
     PlainTime, IsoDuration, Uuid,
 );
 
