@@ -7,9 +7,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use time::format_description::BorrowedFormatItem;
-use time::macros::format_description;
-use time::{Date, Time, UtcOffset};
+use time::format_description::well_known::Iso8601;
+use time::{Date, OffsetDateTime, PrimitiveDateTime, Time};
 
 use super::ToParameter;
 
@@ -125,30 +124,29 @@ checked_text! {
     Uuid, "a UUID (`xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx`)", is_uuid
 }
 
-const DATE: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
-const TIME: &[BorrowedFormatItem<'_>] =
-    format_description!("[hour]:[minute][optional [:[second][optional [.[subsecond]]]]]");
-const WHOLE_TIME: &[BorrowedFormatItem<'_>] = format_description!("[hour]:[minute]:[second]");
-const FRACTION: &[BorrowedFormatItem<'_>] = format_description!("[hour]:[minute]:[second].[subsecond]");
-const OFFSET: &[BorrowedFormatItem<'_>] = format_description!("[offset_hour sign:mandatory]:[offset_minute]");
+/// Parses what ISO 8601 allows of a date and time; UTC where it names no zone.
+pub(super) fn parse_iso(text: &str) -> Option<OffsetDateTime> {
+    let local = || PrimitiveDateTime::parse(text, &Iso8601::PARSING).map(PrimitiveDateTime::assume_utc);
+    OffsetDateTime::parse(text, &Iso8601::PARSING).or_else(|_| local()).ok()
+}
+
+/// Parses what ISO 8601 allows of a date.
+pub(super) fn parse_iso_date(text: &str) -> Option<Date> {
+    Date::parse(text, &Iso8601::PARSING).ok()
+}
 
 fn parse_date(text: &str) -> Option<Date> {
-    Date::parse(text, DATE).ok().filter(|date| date.year() >= 0)
+    // ISO 8601 also has dates without dashes, and by week or day of the year.
+    let is_plain = text.len() == 10 && [4, 7].iter().all(|&dash| text.as_bytes()[dash] == b'-');
+    parse_iso_date(text).filter(|_| is_plain)
 }
 
 fn parse_time(text: &str) -> Option<Time> {
-    let local = match text.strip_suffix(['Z', 'z']) {
-        Some(local) => local,
-        None => match text.rfind(['+', '-']) {
-            Some(at) => {
-                let (local, offset) = text.split_at(at);
-                UtcOffset::parse(offset, OFFSET).ok()?;
-                local
-            }
-            None => text,
-        },
-    };
-    Time::parse(local, TIME).ok()
+    // ISO 8601 also has times without colons.
+    let has_minutes = text.as_bytes().get(2) == Some(&b':');
+    // RFC 3339 has `z` too.
+    let whole = format!("1970-01-01T{}", text.to_ascii_uppercase());
+    parse_iso(&whole).filter(|_| has_minutes).map(OffsetDateTime::time)
 }
 
 /// The parts of a duration: whether it is negative, and each number with its unit, `m` for the minutes of a time.
@@ -201,7 +199,7 @@ impl PlainDate {
 /// A year before 0 or after 9999 has no such text: the date is empty.
 impl From<Date> for PlainDate {
     fn from(date: Date) -> Self {
-        let text = (date.year() >= 0).then(|| date.format(DATE).ok()).flatten();
+        let text = (0..=9999).contains(&date.year()).then(|| date.to_string());
         Self(text.unwrap_or_default().into())
     }
 }
@@ -215,8 +213,8 @@ impl PlainTime {
 
 impl From<Time> for PlainTime {
     fn from(time: Time) -> Self {
-        let format = if time.nanosecond() == 0 { WHOLE_TIME } else { FRACTION };
-        Self(time.format(format).unwrap_or_default().into())
+        let ((hour, minute, second), fraction) = (time.as_hms(), fraction(time.nanosecond()));
+        Self(format!("{hour:02}:{minute:02}:{second:02}{fraction}").into())
     }
 }
 
@@ -245,10 +243,15 @@ impl IsoDuration {
 
 impl From<Duration> for IsoDuration {
     fn from(length: Duration) -> Self {
-        let fraction = format!("{:09}", length.subsec_nanos());
-        let fraction = fraction.trim_end_matches('0');
-        let point = if fraction.is_empty() { "" } else { "." };
-        Self(format!("PT{}{point}{fraction}S", length.as_secs()).into())
+        Self(format!("PT{}{}S", length.as_secs(), fraction(length.subsec_nanos())).into())
+    }
+}
+
+/// The fraction of a second, with its point; empty for none.
+fn fraction(nanos: u32) -> String {
+    match nanos {
+        0 => String::new(),
+        _ => format!(".{nanos:09}").trim_end_matches('0').to_owned(),
     }
 }
 
@@ -286,7 +289,14 @@ mod tests {
         for text in ["2024-02-29", "0001-01-01"] {
             assert_eq!(PlainDate::parse(text).unwrap().as_str(), text);
         }
-        for text in ["2025-02-29", "2025-1-1", "20250101", "2025-01-01T00:00:00Z", ""] {
+        for text in [
+            "2025-02-29",
+            "2025-1-1",
+            "2025-W01-1",
+            "20250101",
+            "2025-01-01T00:00:00Z",
+            "",
+        ] {
             assert!(PlainDate::parse(text).is_err(), "{text}");
         }
         for text in [
@@ -294,12 +304,24 @@ mod tests {
             "13:45:30",
             "13:45:30.123456789",
             "13:45:30Z",
+            "13:45:30z",
             "13:45:30+02:00",
             "00:00:00-11:30",
         ] {
             assert!(PlainTime::parse(text).is_ok(), "{text}");
         }
-        for text in ["24:00:00", "1:00", "13", "13:45:30+", "13:45:30 +02:00", "noon"] {
+        for text in [
+            "24:00:00",
+            "1:00",
+            "13:4",
+            "13:45:3",
+            "13:45:",
+            "13",
+            "134530",
+            "13:45:30+",
+            "13:45:30 +02:00",
+            "noon",
+        ] {
             assert!(PlainTime::parse(text).is_err(), "{text}");
         }
         for text in [

@@ -9,16 +9,11 @@ use std::time::{Duration, SystemTime};
 
 use serde::de::{Error as _, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use time::format_description::well_known;
-use time::format_description::well_known::{Iso8601, Rfc2822};
-use time::{Date, OffsetDateTime, PrimitiveDateTime};
+use time::OffsetDateTime;
+use time::format_description::well_known::{self, Rfc2822};
 
 use super::ToParameter;
-
-/// The date of an HTTP header.
-const IMF_FIXDATE: &[time::format_description::BorrowedFormatItem<'_>] = time::macros::format_description!(
-    "[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT"
-);
+use super::checked_text::{PlainDate, PlainTime, parse_iso, parse_iso_date};
 
 /// An instant that serializes as a whole number of seconds since 1970-01-01T00:00:00Z (`format: unixtime`).
 ///
@@ -111,7 +106,8 @@ impl InstantFormat for Rfc3339 {
     const NAME: &'static str = "DateTime";
 
     fn write(instant: OffsetDateTime) -> Option<String> {
-        instant.format(&well_known::Rfc3339).ok()
+        let date = PlainDate::from(instant.date());
+        (!date.is_empty()).then(|| format!("{date}T{}Z", PlainTime::from(instant.time())))
     }
 }
 
@@ -123,10 +119,14 @@ impl InstantFormat for Rfc1123 {
     const NAME: &'static str = "HttpDate";
 
     fn write(instant: OffsetDateTime) -> Option<String> {
-        Some(instant)
-            .filter(|instant| instant.year() >= 0)?
-            .format(IMF_FIXDATE)
-            .ok()
+        let (weekday, month) = (instant.weekday(), instant.month());
+        let (year, day, time) = (instant.year(), instant.day(), instant.time().truncate_to_second());
+        (year >= 0).then(|| {
+            format!(
+                "{weekday:.3}, {day:02} {month:.3} {year:04} {} GMT",
+                PlainTime::from(time)
+            )
+        })
     }
 }
 
@@ -208,25 +208,19 @@ fn parse_text(text: &str) -> Option<OffsetDateTime> {
         return Some(instant);
     }
     let spaced = text.replacen(' ', "T", 1);
-    OffsetDateTime::parse(&spaced, &Iso8601::PARSING)
-        .ok()
-        .or_else(|| {
-            PrimitiveDateTime::parse(&spaced, &Iso8601::PARSING)
-                .ok()
-                .map(PrimitiveDateTime::assume_utc)
-        })
-        .or_else(|| {
-            Date::parse(&spaced, &Iso8601::PARSING)
-                .ok()
-                .map(|date| date.midnight().assume_utc())
-        })
+    parse_iso(&spaced)
+        .or_else(|| parse_iso_date(text).map(|date| date.midnight().assume_utc()))
         .or_else(|| OffsetDateTime::parse(text, &Rfc2822).ok())
-        // The years before 1900, which mail has not.
-        .or_else(|| {
-            PrimitiveDateTime::parse(text, IMF_FIXDATE)
-                .ok()
-                .map(PrimitiveDateTime::assume_utc)
-        })
+        .or_else(|| parse_before_1900(text))
+}
+
+/// Parses the date of an HTTP header in a year that mail has not: as that of 2000 years later, since the calendar repeats
+/// every 400.
+fn parse_before_1900(text: &str) -> Option<OffsetDateTime> {
+    let year: u16 = text.get(12..16)?.parse().ok()?;
+    let later = format!("{}{}{}", &text[..12], year.checked_add(2000)?, &text[16..]);
+    let later = OffsetDateTime::parse(&later, &Rfc2822).ok()?;
+    later.replace_year(year.into()).ok()
 }
 
 impl<F> From<i64> for Instant<F> {

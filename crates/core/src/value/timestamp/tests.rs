@@ -29,7 +29,9 @@ fn decodes_numbers_and_text_and_serializes_as_it_came() {
         );
         assert_eq!(serde_json::to_string(&timestamp).unwrap(), json);
     }
-    assert_eq!(decode(r#""2024-02-29""#).unix_seconds(), 1_709_164_800);
+    for json in [r#""2024-02-29""#, r#""2024-060""#, r#""20240229T010000+0100""#] {
+        assert_eq!(decode(json).unix_seconds(), 1_709_164_800, "{json}");
+    }
 }
 
 #[test]
@@ -69,6 +71,16 @@ fn converts_from_and_to_other_types() {
         );
         assert_eq!(Timestamp::from(timestamp.to_offset_date_time().unwrap()), timestamp);
     }
+    let last = Timestamp::parse("Fri, 29 Feb 1856 12:00:00 GMT").unwrap();
+    assert_eq!(DateTime::from(last.clone()).to_string(), "1856-02-29T12:00:00Z");
+    assert_eq!(HttpDate::from(last).to_string(), "Fri, 29 Feb 1856 12:00:00 GMT");
+    assert_eq!(
+        DateTime::parse("0000-01-01T00:00:00Z")
+            .unwrap()
+            .to::<Rfc3339>()
+            .to_string(),
+        "0000-01-01T00:00:00Z"
+    );
     let first = Timestamp::parse("Mon, 01 Jan 0001 00:00:00 GMT");
     assert_eq!(first, Timestamp::parse("0001-01-01T00:00:00Z"));
     assert!(first.is_some_and(|first| HttpDate::from(first).to_string().ends_with("0001 00:00:00 GMT")));
