@@ -83,7 +83,6 @@ pub mod chat;
 mod client;
 pub mod completions;
 mod deployment;
-mod digest;
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use azure_openai_core::Value;
-use md5::{Digest, Md5};
 
 use crate::tokens;
 
@@ -134,8 +133,10 @@ impl TextBatches<'_> {
 
 /// The sum of some texts and one more.
 fn add(sum: u128, text: &str) -> u128 {
-    let md5 = Md5::new_with_prefix(sum.to_le_bytes()).chain_update(text);
-    u128::from_le_bytes(md5.finalize().into())
+    let mut md5 = md5::Context::new();
+    md5.consume(sum.to_le_bytes());
+    md5.consume(text);
+    u128::from_le_bytes(md5.finalize().0)
 }
 
 impl Iterator for TextBatches<'_> {

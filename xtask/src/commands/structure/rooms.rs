@@ -36,7 +36,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "audio chat completions embeddings images",
             "batches deployment files fine_tuning ingestion stored_completions",
             "client jsonl",
-            "digest entra options state_file stream tokens",
+            "entra options state_file stream tokens",
         ],
     ),
     (

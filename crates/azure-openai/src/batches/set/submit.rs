@@ -8,12 +8,10 @@ use azure_openai_authoring::{
 };
 use azure_openai_core::paging::{Items, List};
 use azure_openai_core::{Error, ErrorKind, FilePart, Poller};
-use md5::{Digest, Md5};
 
 use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
 use super::progress::BatchSetEvent;
-use crate::digest::hex;
 use crate::state_file::{self, file_error};
 
 /// The only completion window of the service.
@@ -136,14 +134,14 @@ impl Inner {
         state_file::blocking(move || {
             let failed = |error| file_error("read", &path, error);
             let mut file = std::fs::File::open(&path).map_err(failed)?;
-            let (mut md5, mut buffer) = (Md5::new(), vec![0; 256 * 1024]);
+            let (mut md5, mut buffer) = (md5::Context::new(), vec![0; 256 * 1024]);
             loop {
                 match file.read(&mut buffer).map_err(failed)? {
                     0 => break,
-                    read => md5.update(&buffer[..read]),
+                    read => md5.consume(&buffer[..read]),
                 }
             }
-            match hex(md5) == expected {
+            match format!("{:x}", md5.finalize()) == expected {
                 true => Ok(()),
                 false => Err(Error::new(
                     ErrorKind::File,

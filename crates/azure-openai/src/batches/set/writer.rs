@@ -5,12 +5,10 @@ use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use azure_openai_core::{Error, Value};
-use md5::{Digest, Md5};
 use serde::Serialize;
 use tempfile::NamedTempFile;
 
 use super::manifest::{BatchPart, Stage};
-use crate::digest::hex;
 use crate::state_file::{file_error, sync_directory};
 
 pub(super) struct Writer {
@@ -30,12 +28,12 @@ struct Current {
     file: BufWriter<NamedTempFile>,
     requests: usize,
     bytes: u64,
-    md5: Md5,
+    md5: md5::Context,
 }
 
 /// The hash by which a custom id is found.
 pub(super) fn hash_id(custom_id: &str) -> u128 {
-    u128::from_le_bytes(Md5::digest(custom_id).into())
+    u128::from_le_bytes(md5::compute(custom_id).0)
 }
 
 impl Writer {
@@ -107,12 +105,12 @@ impl Writer {
                     file: BufWriter::with_capacity(256 * 1024, file),
                     requests: 0,
                     bytes: 0,
-                    md5: Md5::new(),
+                    md5: md5::Context::new(),
                 })
             }
         };
         current.file.write_all(&line).map_err(failed)?;
-        current.md5.update(&line);
+        current.md5.consume(&line);
         current.requests += 1;
         current.bytes += length;
         Ok(())
@@ -173,7 +171,7 @@ impl Writer {
             input: format!("input-{:04}.jsonl", self.full.len() + 1),
             requests: current.requests as u64,
             bytes: current.bytes,
-            md5: hex(current.md5),
+            md5: format!("{:x}", current.md5.finalize()),
             stage: Stage::Prepared,
             input_file_id: None,
             batch_id: None,

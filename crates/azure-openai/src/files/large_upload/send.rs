@@ -8,13 +8,11 @@ use azure_openai_core::{Error, ErrorKind, FilePart, Response};
 use bytes::Bytes;
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
-use md5::{Digest, Md5};
 
 use super::cancel::{self, CancelOnDrop};
 use super::parts::Parts;
 use super::state::{SentPart, State, StateFile, UploadSource, ids, modified};
 use super::upload::{LargeUpload, UploadProgress};
-use crate::digest::hex;
 
 const MAX_CONCURRENCY: usize = 64;
 
@@ -187,7 +185,7 @@ struct Sender<'a> {
 impl Sender<'_> {
     /// Sends the parts that were not sent, and returns the body that completes the upload.
     async fn send_all(&mut self, mut parts: Parts) -> Result<UploadFileCompleteBody, Error> {
-        let mut md5 = self.upload.with_md5.then(Md5::new);
+        let mut md5 = self.upload.with_md5.then(md5::Context::new);
         let mut in_flight = FuturesUnordered::new();
         let mut read = 0;
         let mut read_all = false;
@@ -199,10 +197,10 @@ impl Sender<'_> {
                     break;
                 };
                 if let Some(md5) = &mut md5 {
-                    md5.update(&part);
+                    md5.consume(&part);
                 }
                 let sum = match self.state_file.path() {
-                    Some(_) => hex(Md5::new_with_prefix(&part)),
+                    Some(_) => format!("{:x}", md5::compute(&part)),
                     None => String::new(),
                 };
                 match self.state.parts.get(read) {
@@ -231,7 +229,7 @@ impl Sender<'_> {
         }
         let body = UploadFileCompleteBody::new(ids(&self.state.parts)?);
         Ok(match md5 {
-            Some(md5) => body.with_md5(hex(md5)),
+            Some(md5) => body.with_md5(format!("{:x}", md5.finalize())),
             None => body,
         })
     }

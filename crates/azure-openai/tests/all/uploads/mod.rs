@@ -11,7 +11,6 @@ use azure_openai::authoring::Purpose;
 use azure_openai::files::LargeUpload;
 use azure_openai::{Bytes, FilePart};
 use futures_util::stream;
-use md5::{Digest, Md5};
 use serde_json::json;
 
 use crate::support::scripted::{Recorded, Reply, Service};
@@ -53,8 +52,7 @@ async fn uploading(blocks: bool, failing: Vec<usize>) -> (Service, Arc<Mutex<Sto
                 let ids = body["part_ids"].as_array().unwrap().iter();
                 let whole: Vec<u8> = ids.flat_map(|id| store.parts[id.as_str().unwrap()].clone()).collect();
                 if let Some(md5) = body["md5"].as_str() {
-                    let expected: String = Md5::digest(&whole).iter().map(|byte| format!("{byte:02x}")).collect();
-                    assert_eq!(md5, expected);
+                    assert_eq!(md5, format!("{:x}", md5::compute(&whole)));
                 }
                 let bytes = whole.len();
                 store.whole = Some(whole);

@@ -8,7 +8,6 @@ use axum::response::Response;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use http::StatusCode;
-use md5::{Digest, Md5};
 use serde::Deserialize;
 
 use super::{check_pending, describe, find};
@@ -138,7 +137,7 @@ fn join(state: &State, parts: &[Part], sum: Option<Sum>) -> Result<Content, Serv
 
 fn copy(path: &std::path::Path, parts: &[Part], sum: bool) -> io::Result<Option<Sum>> {
     let mut whole = File::create_new(path)?;
-    let mut digest = Md5::new();
+    let mut digest = md5::Context::new();
     for part in parts {
         let mut file = File::open(&*part.content.path)?;
         if !sum {
@@ -151,7 +150,7 @@ fn copy(path: &std::path::Path, parts: &[Part], sum: bool) -> io::Result<Option<
             if chunk.is_empty() {
                 break;
             }
-            digest.update(chunk);
+            digest.consume(chunk);
             whole.write_all(chunk)?;
             let read = chunk.len();
             reader.consume(read);
