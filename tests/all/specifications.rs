@@ -53,7 +53,7 @@ fn dependencies_support_the_msrv() {
         package.rust_version.clone().unwrap()
     };
     let supported = minimum("azure-openai-core");
-    assert_eq!(supported, Version::new(1, 88, 0));
+    assert_eq!(supported, Version::new(1, 89, 0));
     for package in &ours {
         assert_eq!(package.rust_version.as_ref(), Some(&supported), "{}", package.name);
     }

@@ -15,10 +15,11 @@
 //! - One process at a time works with it: a second one gets an error. The lock is a file beside it, `….lock`, while
 //!   the work goes on; it ends with its process however that ends.
 
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{ErrorKind as IoErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use azure_openai_core::temporary::TemporaryPath;
 use azure_openai_core::{Endpoint, Error, ErrorKind};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -136,10 +137,11 @@ fn encode<T: Serialize>(format: Format, resource: &str, state: &T) -> Result<Vec
 
 fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let directory = directory_of(path);
-    let mut file = tempfile::Builder::new().prefix(".state-").tempfile_in(directory)?;
+    let (mut file, temporary) = TemporaryPath::create(directory, ".state-", 0o600)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
+    file.sync_all()?;
+    drop(file);
+    temporary.persist(path)?;
     sync_directory(directory)
 }
 
@@ -187,11 +189,11 @@ pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
             .write(true)
             .open(&lock)
             .map_err(|error| file_error("open", &lock, error))?;
-        match fs4::FileExt::try_lock(&file) {
+        match file.try_lock() {
             // Whoever held it may have removed the file after it was opened here: then it excludes nobody.
             Ok(()) if is_at(&file, &lock) => return Ok(Lock { file, path: lock }),
             Ok(()) => {}
-            Err(fs4::TryLockError::WouldBlock) => {
+            Err(TryLockError::WouldBlock) => {
                 return Err(Error::new(
                     ErrorKind::File,
                     format!(
@@ -200,7 +202,7 @@ pub(crate) fn lock(path: &Path) -> Result<Lock, Error> {
                     ),
                 ));
             }
-            Err(fs4::TryLockError::Error(error)) => return Err(file_error("lock", &lock, error)),
+            Err(TryLockError::Error(error)) => return Err(file_error("lock", &lock, error)),
         }
     }
 }

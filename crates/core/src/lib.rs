@@ -62,6 +62,8 @@ mod retry;
 mod secrets;
 mod setters;
 mod telemetry;
+#[doc(hidden)]
+pub mod temporary;
 pub mod value;
 
 pub use bytes::Bytes;

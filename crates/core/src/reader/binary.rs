@@ -15,6 +15,7 @@ use super::from_response::{FromResponse, Sealed};
 use crate::error::{Error, ErrorKind};
 use crate::incoming::Incoming;
 use crate::secrets::Secrets;
+use crate::temporary::TemporaryPath;
 
 /// The response is bytes, handed out as they come.
 #[derive(Clone, Copy, Debug)]
@@ -133,7 +134,7 @@ impl ByteStream {
         drop(file.into_std().await);
         in_background(&path, {
             let path = path.clone();
-            move || temporary.persist(path).map_err(|error| error.error)
+            move || temporary.persist(&path)
         })
         .await?;
         Ok(length)
@@ -167,7 +168,7 @@ impl ByteStream {
     }
 }
 
-fn create_beside(path: &Path) -> io::Result<(std::fs::File, tempfile::TempPath)> {
+fn create_beside(path: &Path) -> io::Result<(std::fs::File, TemporaryPath)> {
     if path.file_name().is_none() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "the path names no file"));
     }
@@ -175,12 +176,8 @@ fn create_beside(path: &Path) -> io::Result<(std::fs::File, tempfile::TempPath)>
         .parent()
         .filter(|directory| !directory.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".download-");
-    // The permissions that a new file has; without this only its owner could read it.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    Ok(builder.tempfile_in(directory)?.into_parts())
+    // The permissions that a new file has.
+    TemporaryPath::create(directory, ".download-", 0o666)
 }
 
 async fn in_background<T: Send + 'static>(

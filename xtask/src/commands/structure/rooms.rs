@@ -17,7 +17,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "form response result_stream telemetry",
             "error",
             "content_filter encode head secrets",
-            "compression decode endpoint operation retry setters value",
+            "compression decode endpoint operation retry setters temporary value",
         ],
     ),
     (

@@ -1,12 +1,13 @@
 //! Writes requests to as many input files as it takes.
 
 use std::collections::HashSet;
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use azure_openai_core::temporary::TemporaryPath;
 use azure_openai_core::{Error, Value};
 use serde::Serialize;
-use tempfile::NamedTempFile;
 
 use super::manifest::{BatchPart, Stage};
 use crate::state_file::{file_error, sync_directory};
@@ -18,14 +19,15 @@ pub(super) struct Writer {
     most_requests: usize,
     most_bytes: u64,
     /// Those that are full. They are removed where the set is not finished.
-    full: Vec<(NamedTempFile, BatchPart)>,
+    full: Vec<(TemporaryPath, BatchPart)>,
     current: Option<Current>,
     /// Hashes of the custom ids of all parts.
     ids: HashSet<u128>,
 }
 
 struct Current {
-    file: BufWriter<NamedTempFile>,
+    file: BufWriter<File>,
+    path: TemporaryPath,
     requests: usize,
     bytes: u64,
     md5: md5::Context,
@@ -97,12 +99,10 @@ impl Writer {
         let current = match &mut self.current {
             Some(current) => current,
             none => {
-                let file = tempfile::Builder::new()
-                    .prefix(".input-")
-                    .tempfile_in(&self.directory)
-                    .map_err(failed)?;
+                let (file, path) = TemporaryPath::create(&self.directory, ".input-", 0o600).map_err(failed)?;
                 none.insert(Current {
                     file: BufWriter::with_capacity(256 * 1024, file),
+                    path,
                     requests: 0,
                     bytes: 0,
                     md5: md5::Context::new(),
@@ -166,7 +166,7 @@ impl Writer {
         };
         let failed = |error| file_error("write to", &self.directory, error);
         let file = current.file.into_inner().map_err(|error| failed(error.into_error()))?;
-        file.as_file().sync_all().map_err(failed)?;
+        file.sync_all().map_err(failed)?;
         let part = BatchPart {
             input: format!("input-{:04}.jsonl", self.full.len() + 1),
             requests: current.requests as u64,
@@ -181,7 +181,7 @@ impl Writer {
             problem: None,
             refused: Vec::new(),
         };
-        self.full.push((file, part));
+        self.full.push((current.path, part));
         Ok(())
     }
 
@@ -192,10 +192,11 @@ impl Writer {
             return Err(Error::invalid_request("set of batches has no requests"));
         }
         let mut parts = Vec::with_capacity(self.full.len());
-        for (file, part) in self.full {
+        for (temporary, part) in self.full {
             let path = self.directory.join(&part.input);
-            file.persist(&path)
-                .map_err(|error| file_error("write", &path, error.error))?;
+            temporary
+                .persist(&path)
+                .map_err(|error| file_error("write", &path, error))?;
             parts.push(part);
         }
         sync_directory(&self.directory).map_err(|error| file_error("write to", &self.directory, error))?;

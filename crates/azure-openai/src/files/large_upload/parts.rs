@@ -1,10 +1,10 @@
 //! The contents of an upload, cut into parts.
 
 use azure_openai_core::form::FileStream;
+use azure_openai_core::temporary::TemporaryPath;
 use azure_openai_core::{Error, FilePart};
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
-use tempfile::TempPath;
 use tokio::io::AsyncWriteExt;
 
 use crate::state_file::file_error;
@@ -15,7 +15,7 @@ pub(super) struct Parts {
     /// The rest of the chunk that was cut.
     rest: Bytes,
     /// A stream of unknown length, on the disk.
-    _spooled: Option<TempPath>,
+    _spooled: Option<TemporaryPath>,
 }
 
 impl Parts {
@@ -28,7 +28,7 @@ impl Parts {
         }
     }
 
-    fn of(stream: FileStream, spooled: Option<TempPath>) -> Self {
+    fn of(stream: FileStream, spooled: Option<TemporaryPath>) -> Self {
         Self {
             stream,
             rest: Bytes::new(),
@@ -38,12 +38,11 @@ impl Parts {
 
     /// Writes a stream to a temporary file, because an upload begins with its number of bytes.
     async fn spool(mut stream: FileStream) -> Result<(Self, u64), Error> {
-        let path = tempfile::Builder::new().prefix("upload-").tempfile();
-        let path = path
-            .map_err(|error| file_error("create a temporary file in", &std::env::temp_dir(), error))?
-            .into_temp_path();
+        let directory = std::env::temp_dir();
+        let (file, path) = TemporaryPath::create(&directory, "upload-", 0o600)
+            .map_err(|error| file_error("create a temporary file in", &directory, error))?;
         let failed = |error| file_error("write", &path, error);
-        let mut file = tokio::fs::File::create(&path).await.map_err(failed)?;
+        let mut file = tokio::fs::File::from_std(file);
         while let Some(chunk) = stream.next().await {
             file.write_all(&chunk?).await.map_err(failed)?;
         }
