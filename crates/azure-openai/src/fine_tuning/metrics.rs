@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use azure_openai_core::{Error, ErrorKind};
+use csv_core::ReadFieldResult;
 
 use azure_openai_authoring::{EventType, FineTuningJobEvent};
 
@@ -83,17 +84,20 @@ impl TrainingMetrics {
     /// # Ok::<(), azure_openai::Error>(())
     /// ```
     pub fn from_csv(csv: &[u8]) -> Result<Self, Error> {
-        let csv = csv.strip_prefix(b"\xef\xbb\xbf").unwrap_or(csv);
-        let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(csv);
-        let head = reader.headers().map_err(|error| bad("head", error))?.clone();
+        let mut records = records(csv)?.into_iter();
+        let head = records.next().unwrap_or_default();
         if !head.iter().any(|name| name == "step") {
             return Err(Error::new(ErrorKind::Decode, "the result file has no column `step`"));
         }
         let mut steps = Vec::new();
-        let mut record = csv::StringRecord::new();
-        while reader.read_record(&mut record).map_err(|error| bad("row", error))? {
-            let number = steps.len() + 1;
+        for (record, number) in records.zip(1..) {
             let mut row = TrainingStep::default();
+            if record.len() != head.len() {
+                return Err(Error::new(
+                    ErrorKind::Decode,
+                    format!("row {number} of the result file has other columns than its header"),
+                ));
+            }
             for (name, field) in head.iter().zip(&record) {
                 if field.is_empty() {
                     continue;
@@ -105,7 +109,7 @@ impl TrainingMetrics {
                     )
                 };
                 let value: f64 = field.parse().map_err(|_| wrong())?;
-                if name == "step" {
+                if *name == "step" {
                     row.step = whole(value).ok_or_else(wrong)?;
                 }
                 row.set(name, value);
@@ -116,8 +120,30 @@ impl TrainingMetrics {
     }
 }
 
-fn bad(what: &str, error: csv::Error) -> Error {
-    Error::new(ErrorKind::Decode, format!("a {what} of the result file cannot be read")).with_source(error)
+/// The records of a CSV, each with its fields, trimmed.
+fn records(csv: &[u8]) -> Result<Vec<Vec<String>>, Error> {
+    let (mut reader, mut rest) = (csv_core::Reader::new(), csv);
+    let (mut records, mut record, mut field) = (Vec::new(), Vec::new(), vec![0; csv.len()]);
+    let mut length = 0;
+    loop {
+        let (result, read, written) = reader.read_field(rest, &mut field[length..]);
+        rest = &rest[read..];
+        length += written;
+        match result {
+            // The whole CSV fits into the field. What is empty is read once more, as its end.
+            ReadFieldResult::InputEmpty | ReadFieldResult::OutputFull => {}
+            ReadFieldResult::Field { record_end } => {
+                let text = str::from_utf8(&field[..length])
+                    .map_err(|error| Error::new(ErrorKind::Decode, "the result file is not text").with_source(error))?;
+                record.push(text.trim().to_owned());
+                length = 0;
+                if record_end {
+                    records.push(std::mem::take(&mut record));
+                }
+            }
+            ReadFieldResult::End => return Ok(records),
+        }
+    }
 }
 
 /// Converts the number of a step, which some files write as `1.0`.
@@ -153,7 +179,7 @@ mod tests {
             ),
             ("step\n-1", "row 1 of the result file has no number for `step`"),
             ("step\n1.5", "row 1 of the result file has no number for `step`"),
-            ("step,train_loss\n1", "a row of the result file cannot be read"),
+            ("step,train_loss\n1", "row 1 of the result file has other columns"),
         ] {
             let error = TrainingMetrics::from_csv(csv.as_bytes()).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Decode);
