@@ -2,24 +2,24 @@
 
 use std::fmt;
 
-use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use zeroize::Zeroizing;
 
 /// A key, token or connection string. `Debug` does not show it, and its memory is overwritten when it is dropped.
 ///
 /// It serializes as the plain text, since that is what the service must get.
 #[derive(Clone, Default)]
-pub struct Secret(SecretString);
+pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// Wraps a text.
     pub fn new(text: impl Into<String>) -> Self {
-        Self(SecretString::from(text.into()))
+        Self(text.into().into())
     }
 
     /// The text itself.
     pub fn expose(&self) -> &str {
-        self.0.expose_secret()
+        &self.0
     }
 }
 
