@@ -8,12 +8,13 @@ use std::pin::{Pin, pin};
 use tracing::Instrument;
 
 use crate::error::Error;
+use crate::incoming::Incoming;
 use crate::operation::Operation;
 use crate::pipeline::Pipeline;
 use crate::reader::FromResponse;
 use crate::request::{NextPage, PreparedRequest, Request, RequestOptions};
 use crate::response::Response;
-use crate::telemetry::{CallSpan, Called, ResponseSpan};
+use crate::telemetry::{CallSpan, Called};
 
 /// One request of an operation, whose response is read as `A`: [`Json`](crate::Json), [`Binary`](crate::Binary),
 /// [`Events`](crate::Events), …
@@ -117,35 +118,47 @@ impl<A: FromResponse> RequestBuilder<A> {
         self.request.operation
     }
 
-    async fn send(mut self) -> Result<Response<A::Value>, Error> {
-        self.request.apply(&mut self.options);
-        let mut call = CallSpan::new(
-            Called {
-                operation: self.request.operation,
-                endpoint: self.pipeline.endpoint(),
-                deployment: self.request.deployment(),
-                body: self.request.bytes(),
-            },
-            A::ACCEPT == "text/event-stream",
-            self.pipeline.captures_content(),
-        );
-        let response = call.response();
-        // Pinned in place: the future is large, and would be copied into its span.
-        let result = pin!(self.read(response)).instrument(call.span()).await;
-        if let Err(error) = &result {
-            call.fail(error);
-        }
-        result
-    }
-
-    async fn read(self, response: ResponseSpan) -> Result<Response<A::Value>, Error> {
-        let request = self.pipeline.prepare(self.request, A::ACCEPT)?;
-        let mut incoming = self.pipeline.send(&request, &self.options, A::WHOLE).await?;
-        drop(request);
-        incoming.telemetry = response;
+    async fn send(self) -> Result<Response<A::Value>, Error> {
+        let (incoming, call) = open(self.pipeline, self.request, self.options, A::ACCEPT, A::WHOLE).await?;
         let head = incoming.head().clone();
-        let value = A::read(incoming).await?;
-        Ok(Response::new(value, head))
+        match A::read(incoming).instrument(call.span()).await {
+            Ok(value) => Ok(Response::new(value, head)),
+            Err(error) => Err(call.fail(error)),
+        }
+    }
+}
+
+/// Sends a request until there is a response to read. Compiled once, whatever responses are read as.
+async fn open(
+    pipeline: Pipeline,
+    mut request: Request,
+    mut options: RequestOptions,
+    accept: &'static str,
+    whole: bool,
+) -> Result<(Incoming, CallSpan), Error> {
+    request.apply(&mut options);
+    let mut call = CallSpan::new(
+        Called {
+            operation: request.operation,
+            endpoint: pipeline.endpoint(),
+            deployment: request.deployment(),
+            body: request.bytes(),
+        },
+        accept == "text/event-stream",
+        pipeline.captures_content(),
+    );
+    let response = call.response();
+    let sent = async {
+        let request = pipeline.prepare(request, accept)?;
+        pipeline.send(&request, &options, whole).await
+    };
+    // Pinned in place: the future is large, and would be copied into its span.
+    match pin!(sent).instrument(call.span()).await {
+        Ok(mut incoming) => {
+            incoming.telemetry = response;
+            Ok((incoming, call))
+        }
+        Err(error) => Err(call.fail(error)),
     }
 }
 

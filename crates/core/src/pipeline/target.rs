@@ -1,6 +1,5 @@
 //! The endpoints that requests go to, each with what belongs to it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -27,7 +26,8 @@ use crate::retry::Throttle;
 pub struct Fallback {
     endpoint: Result<Endpoint, EndpointError>,
     credential: Credential,
-    deployments: BTreeMap<String, String>,
+    /// Their names in requests, and here.
+    deployments: Vec<(String, String)>,
 }
 
 impl Fallback {
@@ -44,13 +44,13 @@ impl Fallback {
         Self {
             endpoint,
             credential,
-            deployments: BTreeMap::new(),
+            deployments: Vec::new(),
         }
     }
 
     /// At this endpoint, the deployment `name` of requests is named `here`.
     pub fn with_deployment(mut self, name: impl Into<String>, here: impl Into<String>) -> Self {
-        self.deployments.insert(name.into(), here.into());
+        self.deployments.push((name.into(), here.into()));
         self
     }
 }
@@ -71,7 +71,7 @@ pub(super) struct Target {
     pub(super) credential: Credential,
     /// What the credential sends where it asks no provider.
     pub(super) fixed: Option<Arc<Authorization>>,
-    deployments: BTreeMap<String, String>,
+    deployments: Vec<(String, String)>,
     pub(super) throttle: Throttle,
     pub(super) circuits: Circuits,
     pub(super) pauses: Pauses,
@@ -93,6 +93,9 @@ impl Target {
 
     /// The deployment's name at this endpoint.
     pub(super) fn deployment<'a>(&'a self, name: &'a str) -> &'a str {
-        self.deployments.get(name).map_or(name, String::as_str)
+        let mut deployments = self.deployments.iter().rev();
+        deployments
+            .find(|(requested, _)| requested == name)
+            .map_or(name, |(_, here)| here)
     }
 }

@@ -106,8 +106,10 @@ impl CallSpan {
         }
     }
 
-    pub(crate) fn fail(&self, error: &Error) {
-        fail(&self.span, error);
+    /// Records the error that the request ends with, and returns it.
+    pub(crate) fn fail(&self, error: Error) -> Error {
+        fail(&self.span, &error);
+        error
     }
 }
 
@@ -167,7 +169,11 @@ impl ResponseSpan {
             return;
         };
         // A list: fields of tracing are single values, so it is recorded as JSON.
-        let reasons: Vec<&String> = facts.finish_reasons.values().collect();
+        let reasons: Vec<&String> = facts
+            .choices
+            .iter()
+            .filter_map(|(_, choice)| choice.finish_reason.as_ref())
+            .collect();
         let reasons = (!reasons.is_empty()).then(|| serde_json::to_string(&reasons).ok());
         tracing::record_all!(
             span,

@@ -62,21 +62,22 @@ fn tool_call(id: Option<&str>, name: &str, arguments: &str) -> Value {
 
 /// The choices of a response, each of them a message.
 pub(super) fn output(facts: &ResponseAttributes) -> Option<String> {
+    if !facts.captures_content {
+        return None;
+    }
     let messages: Vec<Value> = facts
-        .content
-        .as_ref()?
+        .choices
         .iter()
-        .map(|(choice, message)| {
+        .map(|(_, message)| {
             let mut parts = Vec::new();
             if !message.text.is_empty() {
                 parts.push(json!({"type": "text", "content": message.text}));
             }
-            for call in message.tool_calls.values() {
+            for (_, call) in &message.tool_calls {
                 parts.push(tool_call(call.id.as_deref(), &call.name, &call.arguments));
             }
             // The convention wants a reason; one that is not known is an error.
-            let reason = facts.finish_reasons.get(choice);
-            let reason = reason.map_or("error", String::as_str);
+            let reason = message.finish_reason.as_deref().unwrap_or("error");
             json!({"role": "assistant", "parts": parts, "finish_reason": reason})
         })
         .collect();

@@ -1,24 +1,25 @@
 //! Attributes of responses.
 
-use std::collections::BTreeMap;
-
 /// What traces say of a response: its id and model, why it ended, what it cost. A streamed response has it chunk by chunk,
 /// see [`StreamChunk::describe`](crate::StreamChunk::describe).
 #[derive(Clone, Debug, Default)]
 pub struct ResponseAttributes {
     pub(super) id: Option<String>,
     pub(super) model: Option<String>,
-    pub(super) finish_reasons: BTreeMap<i64, String>,
+    /// By their index.
+    pub(super) choices: Vec<(i64, Choice)>,
     pub(super) input_tokens: Option<i64>,
     pub(super) output_tokens: Option<i64>,
-    pub(super) content: Option<BTreeMap<i64, Message>>,
+    pub(super) captures_content: bool,
 }
 
-/// What the model wrote, for those who asked to see it.
+/// Why a choice ended, and what the model wrote, for those who asked to see it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Message {
+pub(super) struct Choice {
+    pub(super) finish_reason: Option<String>,
     pub(super) text: String,
-    pub(super) tool_calls: BTreeMap<i64, ToolCall>,
+    /// By their index.
+    pub(super) tool_calls: Vec<(i64, ToolCall)>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -31,7 +32,7 @@ pub(super) struct ToolCall {
 impl ResponseAttributes {
     pub(super) fn new(captures_content: bool) -> Self {
         Self {
-            content: captures_content.then(BTreeMap::new),
+            captures_content,
             ..Self::default()
         }
     }
@@ -48,7 +49,7 @@ impl ResponseAttributes {
 
     /// Why the choice of this index ended.
     pub fn finish_reason(&mut self, choice: i64, reason: impl Into<String>) {
-        self.finish_reasons.insert(choice, reason.into());
+        at(&mut self.choices, choice).finish_reason = Some(reason.into());
     }
 
     /// The tokens of the prompt and those of the response.
@@ -59,13 +60,13 @@ impl ResponseAttributes {
 
     /// Whether texts and tool calls are wanted; without that they are ignored.
     pub fn captures_content(&self) -> bool {
-        self.content.is_some()
+        self.captures_content
     }
 
     /// A part of the text of the choice of this index.
     pub fn text(&mut self, choice: i64, text: &str) {
-        if let Some(content) = &mut self.content {
-            content.entry(choice).or_default().text.push_str(text);
+        if self.captures_content {
+            at(&mut self.choices, choice).text.push_str(text);
         }
     }
 
@@ -78,9 +79,8 @@ impl ResponseAttributes {
         name: Option<&str>,
         arguments: Option<&str>,
     ) {
-        if let Some(content) = &mut self.content {
-            let message = content.entry(choice).or_default();
-            let call = message.tool_calls.entry(index).or_default();
+        if self.captures_content {
+            let call = at(&mut at(&mut self.choices, choice).tool_calls, index);
             if let Some(id) = id {
                 keep_first(&mut call.id, id);
             }
@@ -88,6 +88,16 @@ impl ResponseAttributes {
             call.arguments.push_str(arguments.unwrap_or_default());
         }
     }
+}
+
+/// The entry of an index, new where there is none. They are few, and come in their order.
+fn at<T: Default>(entries: &mut Vec<(i64, T)>, index: i64) -> &mut T {
+    let place = entries.binary_search_by_key(&index, |(index, _)| *index);
+    let place = place.unwrap_or_else(|place| {
+        entries.insert(place, (index, T::default()));
+        place
+    });
+    &mut entries[place].1
 }
 
 /// The first chunk of a stream has empty ones.
