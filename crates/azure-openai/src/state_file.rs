@@ -62,20 +62,34 @@ impl<T> Stored<T> {
 
 /// Reads a state file; `None` where there is none.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<Option<Stored<T>>, Error> {
+    let Some(read) = read_text(path, format)? else {
+        return Ok(None);
+    };
+    Ok(Some(Stored {
+        state: serde_json::from_str(read.state.get()).map_err(|error| other(path, format, error))?,
+        format: read.format,
+        version: read.version,
+        resource: read.resource,
+    }))
+}
+
+fn other(path: &Path, format: Format, error: serde_json::Error) -> Error {
+    Error::invalid_request(format!(
+        "`{}` is not a state file of the format `{}`",
+        path.display(),
+        format.name
+    ))
+    .with_source(error)
+}
+
+/// Reads a state file of a format, with its state as text; `None` where there is none.
+fn read_text(path: &Path, format: Format) -> Result<Option<Stored<Box<RawValue>>>, Error> {
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == IoErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(file_error("read", path, error)),
     };
-    let other = |error: serde_json::Error| {
-        Error::invalid_request(format!(
-            "`{}` is not a state file of the format `{}`",
-            path.display(),
-            format.name
-        ))
-        .with_source(error)
-    };
-    let read: Stored<Box<RawValue>> = serde_json::from_slice(&bytes).map_err(other)?;
+    let read: Stored<Box<RawValue>> = serde_json::from_slice(&bytes).map_err(|error| other(path, format, error))?;
     if read.format != format.name {
         return Err(Error::invalid_request(format!(
             "`{}` has the format `{}`, not `{}`",
@@ -94,12 +108,7 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path, format: Format) -> Result<O
             format.version
         )));
     }
-    Ok(Some(Stored {
-        state: serde_json::from_str(read.state.get()).map_err(other)?,
-        format: read.format,
-        version: read.version,
-        resource: read.resource,
-    }))
+    Ok(Some(read))
 }
 
 /// Writes a state file: to a temporary file beside it, which then takes its name.

@@ -128,8 +128,11 @@ impl Error {
 
     /// The same error with what caused it.
     #[must_use]
-    pub fn with_source(mut self, source: impl Into<BoxError>) -> Self {
-        let source = source.into();
+    pub fn with_source(self, source: impl Into<BoxError>) -> Self {
+        self.with_boxed_source(source.into())
+    }
+
+    fn with_boxed_source(mut self, source: BoxError) -> Self {
         self.0.source = Some(match &self.0.response {
             // The cause repeats what it could not decode.
             Some(response) => response.secrets.redact_source(source),

@@ -55,7 +55,10 @@ impl FilePart {
 
     /// A file on the disk, under its own name. It is opened when it is sent; an error then names the path.
     pub fn from_path(path: impl Into<PathBuf>) -> Self {
-        let path = path.into();
+        Self::from_path_buf(path.into())
+    }
+
+    fn from_path_buf(path: PathBuf) -> Self {
         let file_name = path
             .file_name()
             .map_or_else(|| "file".to_owned(), |name| name.to_string_lossy().into_owned());
