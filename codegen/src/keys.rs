@@ -50,6 +50,8 @@ pub const CONSTANT: &str = "x-constant";
 pub const ONLY: &str = "x-only";
 /// A property (overlay): an empty list is sent.
 pub const KEEP_EMPTY: &str = "x-keep-empty";
+/// A property (overlay): its object is large and rarely there, so that a box takes less room.
+pub const BOXED: &str = "x-boxed";
 /// A schema: the descriptions of an enumeration's values.
 pub const DESCRIPTIONS: &str = "x-enum-descriptions";
 /// A schema: the names of an enumeration's values that are not strings.

@@ -4,6 +4,7 @@
 //! JSON value, with a warning. Names, boxes, nullability, constants and presence are decided here, once; emission only
 //! writes them down.
 
+mod boxes;
 mod context;
 mod declared;
 mod defaults;
@@ -40,6 +41,7 @@ pub(crate) fn model(document: &mut Document) -> Model {
         model.signatures.push(context.signature(&operation));
     }
     model.any_values = context.any_values;
+    boxes::apply(&mut model, root, findings);
     recursion::break_cycles(&mut model);
     lists::find(&mut model, root, findings);
     defaults::find(&mut model);

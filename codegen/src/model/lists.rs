@@ -107,10 +107,9 @@ fn way(model: &Model, owner: &str, name: &str) -> Option<(Vec<Step>, Type)> {
         return Some((vec![step], value));
     }
     let (first, rest) = name.split_once('.')?;
-    let (first, Type::Named(inner)) = step(first)? else {
-        return None;
-    };
-    let (mut rest, value) = way(model, &inner, rest)?;
+    let (first, value) = step(first)?;
+    let inner = value.declared().filter(|_| !value.is_collection())?;
+    let (mut rest, value) = way(model, inner, rest)?;
     rest.insert(0, first);
     Some((rest, value))
 }

@@ -23,13 +23,15 @@ pub(super) fn break_cycles(model: &mut Model) {
         boxed.extend(found);
     }
     for (holder, index) in boxed {
-        if let Some(value) = model
-            .types
-            .get_mut(&holder)
-            .and_then(|declared| held_mut(&mut declared.shape, index))
-        {
-            *value = Type::Boxed(Box::new(std::mem::replace(value, Type::Any)));
-        }
+        put_in_box(model, &holder, index);
+    }
+}
+
+/// Boxes what a field or variant of a type holds.
+pub(super) fn put_in_box(model: &mut Model, holder: &str, index: usize) {
+    let shape = model.types.get_mut(holder).map(|declared| &mut declared.shape);
+    if let Some(value) = shape.and_then(|shape| held_mut(shape, index)) {
+        *value = Type::Boxed(Box::new(std::mem::replace(value, Type::Any)));
     }
 }
 

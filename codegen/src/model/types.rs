@@ -30,7 +30,7 @@ pub(crate) enum Type {
     Map(Box<Type>),
     /// A value that can be `null`, in a list or map.
     Nullable(Box<Type>),
-    /// A value in a box, because it can contain itself.
+    /// A value in a box, because it can contain itself or an overlay says so.
     Boxed(Box<Type>),
 }
 

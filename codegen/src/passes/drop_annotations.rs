@@ -4,14 +4,14 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{
-    ANY_VALUE, CORE_ERRORS, DESCRIPTIONS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER, SINCE,
-    V1, VALUE_NAMES,
+    ANY_VALUE, BOXED, CORE_ERRORS, DESCRIPTIONS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER,
+    SINCE, V1, VALUE_NAMES,
 };
 use crate::walk::walk_mut;
 use crate::{Dialect, Document};
 
 /// The extensions that later passes read.
-const READ: [&str; 22] = [
+const READ: [&str; 23] = [
     ANY_VALUE,
     DESCRIPTIONS,
     VALUE_NAMES,
@@ -33,6 +33,7 @@ const READ: [&str; 22] = [
     RUST_TYPE,
     SCHEMA_NAME,
     KEEP_EMPTY,
+    BOXED,
     IGNORE_CASE,
 ];
 

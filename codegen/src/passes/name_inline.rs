@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::keys::{CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
+use crate::keys::{BOXED, CONSTANT, DESCRIPTIONS, RUST_TYPE, SCHEMA_NAME, VALUE_NAMES, VARIANT};
 use crate::naming::{pascal, singular, type_name, unique};
 use crate::walk::{
     SCHEMAS, children_mut, fields, has_any, items, join, operation_schemas_mut, operations_mut, reference_to,
@@ -121,7 +121,7 @@ impl Named<'_> {
             body.shift_remove("title");
             // What is said of this one use.
             let description = body.get("description").cloned().map(|words| ("description", words));
-            let taken = ["nullable", CONSTANT, "deprecated", "readOnly", "writeOnly"];
+            let taken = ["nullable", CONSTANT, BOXED, "deprecated", "readOnly", "writeOnly"];
             let taken = taken.into_iter().filter_map(|key| Some((key, body.shift_remove(key)?)));
             used.extend(
                 description

@@ -25,6 +25,7 @@ macro_rules! features {
 features! {
     "../emission/alternatives/generated/mod.rs" alternatives
     "../emission/binary_response/generated/mod.rs" binary_response
+    "../emission/boxed/generated/mod.rs" boxed
     "../emission/constants/generated/mod.rs" constants
     "../emission/enum_values/generated/mod.rs" enum_values
     "../emission/field_names/generated/mod.rs" field_names

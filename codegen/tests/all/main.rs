@@ -1,6 +1,7 @@
 //! Tests over whole documents.
 
 mod any_values;
+mod boxed_fields;
 mod documents;
 pub mod emission;
 mod grammar;

@@ -2,13 +2,14 @@
 
 use std::time::{Duration, SystemTime};
 
+use azure_openai_core::paging::{List, Next};
 use azure_openai_core::{PlainDate, PlainTime, Timestamp, Uuid};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::server::exchange;
 use super::{
-    alternatives, enum_values, formats, nested_lists, nullable_shared, numbers, overlapping, parents, presence,
+    alternatives, boxed, enum_values, formats, nested_lists, nullable_shared, numbers, overlapping, parents, presence,
     tagged_in_place,
 };
 
@@ -112,6 +113,43 @@ fn a_field_that_the_service_sets_is_read_and_never_sent() {
     let mut without_id = reply.clone();
     without_id.as_object_mut().unwrap().shift_remove("id");
     assert_eq!(sent.body, without_id);
+}
+
+#[test]
+fn boxed_fields_are_given_and_read_as_others() {
+    use boxed::{Card, Gift, Order, OrderNote, ParcelsFindResponse, Place};
+    let order = Order::new("1")
+        .with_delivery(Place::new("t"))
+        .with_note(OrderNote::new().with_text("n"))
+        .with_paid(Card::new().with_number("4"))
+        .with_earlier(Order::new("0"));
+    let reply =
+        json!({ "id": "1", "invoice": { "town": "i" }, "received": { "town": "r" }, "delivery": null, "new": 1 });
+    let (sent, read) = exchange(&reply, |to| boxed::Client::new(to).orders().place(&order));
+    assert_eq!(
+        sent.body,
+        json!({
+            "id": "1", "invoice": null, "delivery": { "town": "t" }, "note": { "text": "n" },
+            "paid": { "by": "card", "number": "4" }, "earlier": { "id": "0", "invoice": null },
+        })
+    );
+    assert_eq!(read.invoice.as_ref().map(|place| place.town.as_str()), Some("i"));
+    assert_eq!(read.received, Some(Box::new(Place::new("r"))));
+    assert_eq!((&read.delivery, read.extra["new"].as_i64()), (&None, Some(1)));
+    let gift = json!({ "from": { "town": "f" }, "to": { "town": "t" } });
+    let read: ParcelsFindResponse = serde_json::from_value(gift).unwrap();
+    assert_eq!(
+        read,
+        ParcelsFindResponse::Gift(Gift::new().with_from(Place::new("f")).with_to(Place::new("t")))
+    );
+}
+
+#[test]
+fn lists_in_boxes_go_on() {
+    let page = json!({ "page": { "orders": [{ "id": "1", "invoice": null }], "next": "/orders?2" } });
+    let page: boxed::Orders = serde_json::from_value(page).unwrap();
+    assert!(matches!(page.next(), Next::Link(Some("/orders?2"))));
+    assert_eq!((page.items().len(), page.into_items().len()), (1, 1));
 }
 
 #[test]
