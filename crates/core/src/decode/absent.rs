@@ -92,7 +92,7 @@ pub(super) fn filled<'de, T: Absent + DeserializeOwned, D: Deserializer<'de>>(de
 }
 
 /// The size in bytes from which room for an item is allocated alone.
-const LARGE: usize = 256;
+const LARGE: usize = 128;
 
 /// Decodes an item where the list holds it.
 struct Item<'a, T>(&'a mut Vec<T>);

@@ -548,7 +548,7 @@ pub struct ChatCompletionMessage {
     /// The function that the model called, before there were tools; of the role `assistant`.
     ///
     /// **Deprecated** by the service.
-    pub function_call: Option<ChatCompletionFunctionCall>,
+    pub function_call: Option<Box<ChatCompletionFunctionCall>>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -633,7 +633,7 @@ impl ChatCompletionMessage {
         mut self,
         function_call: impl Into<ChatCompletionFunctionCall>,
     ) -> Self {
-        self.function_call = Some(function_call.into());
+        self.function_call = Some(Box::new(function_call.into()));
         self
     }
 
@@ -986,7 +986,7 @@ pub struct ChatCompletionChoice {
     /// What the content filter found, by category. Empty where the filter did not run.
     pub content_filter_results: Option<ContentFilterResults>,
     /// Log probabilities of a choice.
-    pub logprobs: Option<ChatCompletionLogprobs>,
+    pub logprobs: Option<Box<ChatCompletionLogprobs>>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1051,7 +1051,7 @@ impl ChatCompletionChoice {
     /// Sets [`Self::logprobs`].
     #[must_use]
     pub fn with_logprobs(mut self, logprobs: impl Into<ChatCompletionLogprobs>) -> Self {
-        self.logprobs = Some(logprobs.into());
+        self.logprobs = Some(Box::new(logprobs.into()));
         self
     }
 
@@ -1256,15 +1256,15 @@ pub struct ChatCompletionResponseMessage {
     /// What stretches of the text are based on.
     pub annotations: Vec<ChatCompletionAnnotation>,
     /// The spoken response; with the modality `audio`.
-    pub audio: Option<ChatCompletionAudio>,
+    pub audio: Option<Box<ChatCompletionAudio>>,
     /// The reasoning of the model, where the model shows it.
     pub reasoning_content: Option<String>,
     /// The function that the model called, before there were tools.
     ///
     /// **Deprecated** by the service.
-    pub function_call: Option<ChatCompletionFunctionCall>,
+    pub function_call: Option<Box<ChatCompletionFunctionCall>>,
     /// What the data sources contributed; with `data_sources`.
-    pub context: Option<ChatCompletionContext>,
+    pub context: Option<Box<ChatCompletionContext>>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1343,7 +1343,7 @@ impl ChatCompletionResponseMessage {
     /// Sets [`Self::audio`].
     #[must_use]
     pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
-        self.audio = Some(audio.into());
+        self.audio = Some(Box::new(audio.into()));
         self
     }
 
@@ -1363,14 +1363,14 @@ impl ChatCompletionResponseMessage {
         mut self,
         function_call: impl Into<ChatCompletionFunctionCall>,
     ) -> Self {
-        self.function_call = Some(function_call.into());
+        self.function_call = Some(Box::new(function_call.into()));
         self
     }
 
     /// Sets [`Self::context`].
     #[must_use]
     pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
-        self.context = Some(context.into());
+        self.context = Some(Box::new(context.into()));
         self
     }
 
@@ -1620,11 +1620,11 @@ pub struct ChatCompletionChunkChoice {
     /// The reason the model stopped generating tokens; absent until the end.
     pub finish_reason: Option<ChatCompletionFinishReason>,
     /// Log probabilities of a choice.
-    pub logprobs: Option<ChatCompletionLogprobs>,
+    pub logprobs: Option<Box<ChatCompletionLogprobs>>,
     /// What the content filter found, by category. Empty where the filter did not run.
     pub content_filter_results: Option<ContentFilterResults>,
     /// Which range of the text an asynchronous content filter has checked, in characters.
-    pub content_filter_offsets: Option<ContentFilterOffsets>,
+    pub content_filter_offsets: Option<Box<ContentFilterOffsets>>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1678,7 +1678,7 @@ impl ChatCompletionChunkChoice {
     /// Sets [`Self::logprobs`].
     #[must_use]
     pub fn with_logprobs(mut self, logprobs: impl Into<ChatCompletionLogprobs>) -> Self {
-        self.logprobs = Some(logprobs.into());
+        self.logprobs = Some(Box::new(logprobs.into()));
         self
     }
 
@@ -1698,7 +1698,7 @@ impl ChatCompletionChunkChoice {
         mut self,
         content_filter_offsets: impl Into<ContentFilterOffsets>,
     ) -> Self {
-        self.content_filter_offsets = Some(content_filter_offsets.into());
+        self.content_filter_offsets = Some(Box::new(content_filter_offsets.into()));
         self
     }
 
@@ -1733,15 +1733,15 @@ pub struct ChatCompletionDelta {
     /// The part of the refusal that is added.
     pub refusal: Option<String>,
     /// The part of the spoken response that is added.
-    pub audio: Option<ChatCompletionAudio>,
+    pub audio: Option<Box<ChatCompletionAudio>>,
     /// The part of the reasoning that is added.
     pub reasoning_content: Option<String>,
     /// The part of a function call that is added, before there were tools.
     ///
     /// **Deprecated** by the service.
-    pub function_call: Option<ChatCompletionFunctionCall>,
+    pub function_call: Option<Box<ChatCompletionFunctionCall>>,
     /// What the data sources contributed; in the first chunk of the message.
-    pub context: Option<ChatCompletionContext>,
+    pub context: Option<Box<ChatCompletionContext>>,
     /// Fields that this version of the crate does not know. Kept as received, sent as given.
     pub extra: Extra,
 }
@@ -1806,7 +1806,7 @@ impl ChatCompletionDelta {
     /// Sets [`Self::audio`].
     #[must_use]
     pub fn with_audio(mut self, audio: impl Into<ChatCompletionAudio>) -> Self {
-        self.audio = Some(audio.into());
+        self.audio = Some(Box::new(audio.into()));
         self
     }
 
@@ -1826,14 +1826,14 @@ impl ChatCompletionDelta {
         mut self,
         function_call: impl Into<ChatCompletionFunctionCall>,
     ) -> Self {
-        self.function_call = Some(function_call.into());
+        self.function_call = Some(Box::new(function_call.into()));
         self
     }
 
     /// Sets [`Self::context`].
     #[must_use]
     pub fn with_context(mut self, context: impl Into<ChatCompletionContext>) -> Self {
-        self.context = Some(context.into());
+        self.context = Some(Box::new(context.into()));
         self
     }
 

@@ -74,7 +74,7 @@ struct OpenChoice {
     passed_on: usize,
     finish_reason: Option<ChatCompletionFinishReason>,
     filter: FilterState,
-    logprobs: Option<ChatCompletionLogprobs>,
+    logprobs: Option<Box<ChatCompletionLogprobs>>,
     /// What the message has besides role, content and tool calls.
     rest: ChatCompletionResponseMessage,
     extra: Extra,
@@ -164,14 +164,11 @@ impl OpenChoice {
             kept.content.extend(logprobs.content.iter().cloned());
             kept.refusal.extend(logprobs.refusal.iter().cloned());
             merge::grow(&mut kept.extra, &logprobs.extra);
-            event(ChatEvent::Logprobs {
-                choice,
-                logprobs: Box::new(logprobs),
-            });
+            event(ChatEvent::Logprobs { choice, logprobs });
         }
         if let Some(results) = new.content_filter_results.take() {
             self.filter.take(&results);
-            let offsets = new.content_filter_offsets.take().map(Box::new);
+            let offsets = new.content_filter_offsets.take();
             // Offsets with empty results still say how far the filter has come.
             if offsets.is_some() || results != ContentFilterResults::default() {
                 event(ChatEvent::Filter(FilterAnnotation {

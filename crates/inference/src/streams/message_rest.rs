@@ -22,15 +22,15 @@ pub(super) fn take(
         merge::append(&mut kept.reasoning_content, Some(&text));
         event(ChatEvent::Reasoning { choice, text });
     }
-    if let Some(part) = delta.audio.take().map(Box::new) {
+    if let Some(part) = delta.audio.take() {
         audio(kept.audio.get_or_insert_default(), &part);
         event(ChatEvent::Audio { choice, audio: part });
     }
-    if let Some(part) = delta.context.take().map(Box::new) {
+    if let Some(part) = delta.context.take() {
         context(kept.context.get_or_insert_default(), &part);
         event(ChatEvent::Context { choice, context: part });
     }
-    if let Some(part) = delta.function_call.take().map(Box::new) {
+    if let Some(part) = delta.function_call.take() {
         function_call(kept.function_call.get_or_insert_default(), &part);
         event(ChatEvent::FunctionCallPart { choice, call: part });
     }
