@@ -59,7 +59,7 @@ pub struct Orders {
     pub extra: Extra,
 }
 
-azure_openai_core::open_object!(Orders { "page" => page : optional, });
+azure_openai_core::open_object!(Orders, response { "page" => page : optional, });
 
 impl Orders {
     /// Creates a value with no field set.

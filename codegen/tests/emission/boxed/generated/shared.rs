@@ -30,9 +30,10 @@ pub struct Order {
 }
 
 azure_openai_core::open_object!(
-    Order, sent { "id" => id : required, "invoice" => invoice : nullable, "delivery" =>
-    delivery : optional, "note" => note : optional, "paid" => paid : optional, "earlier"
-    => earlier : optional, "received" => received : optional read_only, }
+    Order, response, sent { "id" => id : required, "invoice" => invoice : nullable,
+    "delivery" => delivery : optional, "note" => note : optional, "paid" => paid :
+    optional, "earlier" => earlier : optional, "received" => received : optional
+    read_only, }
 );
 
 azure_openai_core::fit_object!(
