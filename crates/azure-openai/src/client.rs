@@ -1,5 +1,7 @@
 //! The client of a resource.
 
+#[cfg(feature = "authoring")]
+mod authoring;
 mod builder;
 mod environment;
 
@@ -11,6 +13,7 @@ pub use builder::ClientBuilder;
 #[derive(Clone, Debug)]
 pub struct Client {
     pub(crate) inference: azure_openai_inference::Client,
+    #[cfg(feature = "authoring")]
     pub(crate) authoring: azure_openai_authoring::Client,
     pub(crate) downloads: Downloads,
 }
@@ -19,11 +22,6 @@ impl Client {
     /// Returns the operations on chat, completions, embeddings, images, audio, models and deployments.
     pub fn inference(&self) -> &azure_openai_inference::Client {
         &self.inference
-    }
-
-    /// Returns the operations on files, uploads, batches, fine-tuning, stored completions, ingestion and models.
-    pub fn authoring(&self) -> &azure_openai_authoring::Client {
-        &self.authoring
     }
 
     /// Returns the pipeline that sends requests, with the api-version of the inference API, to send operations that

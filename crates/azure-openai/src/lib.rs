@@ -65,6 +65,8 @@
 //! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
 //!
 //! # Features
+//! - `authoring` (default): the authoring API. What only chats, completes, embeds, makes images or transcribes is a
+//!   smaller build without it: `azure-openai = { version = "0.1", default-features = false, features = ["rustls"] }`.
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
@@ -78,6 +80,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod audio;
+#[cfg(feature = "authoring")]
 pub mod batches;
 pub mod chat;
 mod client;
@@ -86,18 +89,24 @@ mod deployment;
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;
+#[cfg(feature = "authoring")]
 pub mod files;
+#[cfg(feature = "authoring")]
 pub mod fine_tuning;
 pub mod guide;
 pub mod images;
+#[cfg(feature = "authoring")]
 pub mod ingestion;
+#[cfg(feature = "authoring")]
 mod jsonl;
 mod options;
 pub mod state_file;
+#[cfg(feature = "authoring")]
 pub mod stored_completions;
 mod stream;
 mod tokens;
 
+#[cfg(feature = "authoring")]
 #[doc(inline)]
 pub use azure_openai_authoring as authoring;
 #[doc(inline)]

@@ -117,6 +117,7 @@ pub(crate) fn write<T: Serialize>(path: &Path, format: Format, resource: &str, s
 }
 
 /// Writes a state file as [`write`] does, without blocking the runtime.
+#[cfg(feature = "authoring")]
 pub(crate) async fn save<T: Serialize>(path: &Path, format: Format, resource: &str, state: &T) -> Result<(), Error> {
     let bytes = encode(format, resource, state)?;
     let path = path.to_owned();

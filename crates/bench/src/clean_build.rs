@@ -15,7 +15,14 @@ struct Program {
     main: &'static str,
 }
 
-const PROGRAMS: [Program; 3] = [
+/// The same program, whichever features of ours it has.
+const CHAT: &str = r#"
+            let client = azure_openai::Client::from_env()?;
+            let chat = client.deployment("gpt-4o").chat([azure_openai::user("Hi")]);
+            println!("{}", chat.send().await?.text());
+        "#;
+
+const PROGRAMS: [Program; 4] = [
     Program {
         client: "floor",
         dependency: r#"reqwest = { version = "0.13", default-features = false, features = ["rustls"] }"#,
@@ -39,11 +46,13 @@ const PROGRAMS: [Program; 3] = [
     Program {
         client: "ours",
         dependency: r#"azure-openai = { path = "{root}/crates/azure-openai" }"#,
-        main: r#"
-            let client = azure_openai::Client::from_env()?;
-            let chat = client.deployment("gpt-4o").chat([azure_openai::user("Hi")]);
-            println!("{}", chat.send().await?.text());
-        "#,
+        main: CHAT,
+    },
+    Program {
+        client: "ours, without authoring",
+        dependency: "azure-openai = { path = \"{root}/crates/azure-openai\", default-features = false, \
+                     features = [\"rustls\"] }",
+        main: CHAT,
     },
 ];
 

@@ -34,7 +34,8 @@ impl Client {
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     inference_api_version: Option<String>,
-    authoring_api_version: Option<String>,
+    #[cfg(feature = "authoring")]
+    pub(super) authoring_api_version: Option<String>,
     downloads: Downloads,
     pipeline: PipelineBuilder,
 }
@@ -64,10 +65,6 @@ impl ClientBuilder {
         /// [`inference::API_VERSION`](crate::inference::API_VERSION).
         pub fn with_inference_api_version(self, api_version: impl Into<String>) =>
             inference_api_version = Some(api_version.into());
-        /// Sets the api-version of the authoring API alone: default
-        /// [`authoring::API_VERSION`](crate::authoring::API_VERSION).
-        pub fn with_authoring_api_version(self, api_version: impl Into<String>) =>
-            authoring_api_version = Some(api_version.into());
         /// Adds another resource for chat, completions, embeddings, images and audio, used while those before it fail.
         /// Files, batches and jobs stay with [`with_endpoint`](Self::with_endpoint). See the guide to
         /// [retries and failover](crate::guide::retries_and_failover).
@@ -110,6 +107,7 @@ impl ClientBuilder {
         };
         Ok(Client {
             inference: azure_openai_inference::Client::new(versioned(self.inference_api_version)),
+            #[cfg(feature = "authoring")]
             authoring: azure_openai_authoring::Client::new(versioned(self.authoring_api_version)),
             downloads: self.downloads,
         })

@@ -91,6 +91,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "authoring")]
     #[test]
     fn api_version_is_set_for_both_apis() {
         let key = ("AZURE_OPENAI_API_KEY", "secret");
