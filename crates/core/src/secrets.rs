@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE, USER_AGENT};
 use http::{HeaderMap, HeaderValue};
-use memchr::{memchr3, memmem};
+use memchr::{memchr, memchr3, memmem};
 use url::{Url, form_urlencoded};
 
 use crate::value::Secret;
@@ -148,9 +148,14 @@ impl Secrets {
     /// Start and end of the first secret from an index on.
     fn find(&self, text: &[u8], from: usize) -> Option<(usize, usize)> {
         let rest = &text[from..];
+        if rest.len() < SHORTEST {
+            return None;
+        }
         let escaped = memchr3(b'\\', b'%', b'&', rest).is_some();
-        let plain = |secret| memmem::find(rest, secret).is_some();
-        if !escaped && !plain(SIGNATURE.as_bytes()) && !self.each().any(plain) {
+        // Preparing a search for a long token costs more than looking through the short texts that headers are.
+        let plain = |secret: &[u8]| secret.len() <= rest.len() && memmem::find(rest, secret).is_some();
+        let has_signature = || memchr(b'=', rest).is_some() && plain(SIGNATURE.as_bytes());
+        if !escaped && !has_signature() && !self.each().any(plain) {
             return None;
         }
         (from..text.len()).find_map(|start| {
