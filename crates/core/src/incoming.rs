@@ -129,12 +129,12 @@ impl Incoming {
 
     /// Records in the request's span what a response that was read whole says of itself.
     pub(crate) fn observe(&mut self, json: &str) {
-        self.telemetry.read(json, &self.head.headers.secrets);
+        self.telemetry.read(json);
     }
 
     /// Where a chunk of a stream is recorded, if anybody listens.
-    pub(crate) fn describe_chunk(&mut self, text: &str) -> Option<&mut ResponseAttributes> {
-        self.telemetry.chunk(text, &self.head.headers.secrets)
+    pub(crate) fn describe_chunk(&mut self) -> Option<&mut ResponseAttributes> {
+        self.telemetry.chunk()
     }
 
     /// How long the body is, where that is known.

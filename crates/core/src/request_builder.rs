@@ -5,8 +5,6 @@ use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 
-use tracing::Instrument;
-
 use crate::error::Error;
 use crate::incoming::Incoming;
 use crate::operation::Operation;
@@ -121,7 +119,7 @@ impl<A: FromResponse> RequestBuilder<A> {
     async fn send(self) -> Result<Response<A::Value>, Error> {
         let (incoming, call) = open(self.pipeline, self.request, self.options, A::ACCEPT, A::WHOLE).await?;
         let head = incoming.head().clone();
-        match A::read(incoming).instrument(call.span()).await {
+        match call.run(pin!(A::read(incoming))).await {
             Ok(value) => Ok(Response::new(value, head)),
             Err(error) => Err(call.fail(error)),
         }
@@ -152,10 +150,9 @@ async fn open(
         let request = pipeline.prepare(request, accept)?;
         pipeline.send(&request, &options, whole).await
     };
-    // Pinned in place: the future is large, and would be copied into its span.
-    match pin!(sent).instrument(call.span()).await {
+    match call.run(pin!(sent)).await {
         Ok(mut incoming) => {
-            incoming.telemetry = response;
+            incoming.telemetry = response.with_secrets(incoming.secret());
             Ok((incoming, call))
         }
         Err(error) => Err(call.fail(error)),

@@ -15,12 +15,24 @@ pub(crate) use attempt::AttemptSpan;
 pub(crate) use call::{CallSpan, Called, ResponseSpan};
 pub use facts::ResponseAttributes;
 
+use std::future::poll_fn;
+use std::pin::Pin;
+
+use tracing::Span;
 use url::Url;
 
 use crate::error::{Error, ErrorKind};
 
 /// The target of every span and event, to filter by.
 pub(crate) const TARGET: &str = "azure_openai";
+
+/// Runs a future within a span, as [`tracing::Instrument`] does, which would own a span and enter it once more at the end.
+fn within<T>(span: &Span, mut future: Pin<&mut impl Future<Output = T>>) -> impl Future<Output = T> {
+    poll_fn(move |cx| {
+        let _entered = span.enter();
+        future.as_mut().poll(cx)
+    })
+}
 
 /// Signed, like every number here: tracing-opentelemetry makes text of unsigned ones.
 fn port(url: &Url) -> Option<i64> {

@@ -103,6 +103,24 @@ fn events(reason: Option<&str>) -> Reply {
 }
 
 #[tokio::test]
+async fn secret_that_response_repeats_is_redacted() {
+    let spans = Spans::collect();
+    let mut body = response();
+    body["id"] = format!("id of {KEY}").into();
+    body["choices"][0]["finish_reason"] = KEY.into();
+    let server = Server::start(Reply::json(&body)).await;
+    let chats = client(server.url()).inference().chat_completions();
+    chats.create("gpt-4o", &chat()).await.unwrap();
+    let (call, _) = spans.call();
+    assert_eq!(call.get("gen_ai.response.id"), "id of [redacted]");
+    assert_eq!(
+        call.get("gen_ai.response.finish_reasons"),
+        "[\"[redacted]\",\"length\"]"
+    );
+    assert_eq!(call.get("gen_ai.response.model"), "gpt-4o-2024-08-06");
+}
+
+#[tokio::test]
 async fn stream_span_ends_with_stream() {
     let spans = Spans::collect();
     let server = Server::start(events(Some("stop"))).await;

@@ -3,7 +3,7 @@
 use azure_openai_core::{Error, Pipeline};
 use azure_openai_inference::{self as inference, CreateChatCompletionRequest};
 use serde_json::{Value, json};
-use tests::clients::pipeline;
+use tests::clients::{KEY, pipeline};
 use tests::server::{Reply, Server};
 
 use super::spans::Spans;
@@ -96,6 +96,28 @@ async fn stream_is_captured_as_one_message() {
             {"type": "text", "content": "Let me see."},
             {"type": "tool_call", "id": "call_1", "name": "weather", "arguments": {"place": "Paris"}}
         ]}])
+    );
+}
+
+#[tokio::test]
+async fn secret_in_two_chunks_is_not_captured() {
+    let spans = Spans::collect();
+    let (start, end) = KEY.split_at(6);
+    let events = [start, end].map(|content| {
+        json!({"id": "c-1", "object": "chat.completion.chunk", "created": 1, "model": "gpt-4o",
+               "choices": [{"index": 0, "delta": {"content": content}, "finish_reason": "stop"}]})
+    });
+    let server = Server::start(Reply::events(&events)).await;
+    let request = CreateChatCompletionRequest::new([inference::messages::user("Hi")]);
+    let chats = capturing(&server).chat_completions();
+    let mut stream = chats.create_stream("gpt-4o", &request).await.unwrap();
+    while let Some(event) = stream.next().await {
+        event.unwrap();
+    }
+    let (span, _) = spans.call();
+    assert_eq!(
+        messages(span.get("gen_ai.output.messages")),
+        json!([{"role": "assistant", "finish_reason": "stop", "parts": [{"type": "text", "content": "[redacted]"}]}])
     );
 }
 

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::{Instant, timeout_at};
-use tracing::Instrument;
 
 use super::failure::failed;
 use super::layer::{Layers, Next};
@@ -114,7 +113,7 @@ impl AttemptOf<'_> {
             deployment,
         );
         let exchange = pin!(self.exchange(number, target, placed, authorization, secrets));
-        let result = exchange.instrument(span.span()).await;
+        let result = span.run(exchange).await;
         span.end(result.as_ref().map(|incoming| &**incoming.head()));
         result
     }

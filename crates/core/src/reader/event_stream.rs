@@ -259,7 +259,7 @@ impl<T: StreamChunk> EventStream<T> {
                 return Err(service_error(&self.incoming, data.as_bytes(), true));
             }
             chunk.observe(&mut self.progress);
-            if let Some(facts) = self.incoming.describe_chunk(data) {
+            if let Some(facts) = self.incoming.describe_chunk() {
                 chunk.describe(facts);
             }
             return Ok(Some(chunk));

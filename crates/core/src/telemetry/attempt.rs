@@ -1,11 +1,13 @@
 //! The span of one attempt: an HTTP request.
 
+use std::pin::Pin;
+
 use http::Method;
 use tracing::field::Empty;
 use tracing::{Level, Span};
-use url::Url;
+use url::{Position, Url};
 
-use super::{TARGET, error_type, port};
+use super::{TARGET, error_type, port, within};
 use crate::error::Error;
 use crate::head::ResponseHead;
 use crate::operation::Operation;
@@ -25,35 +27,32 @@ impl AttemptSpan {
             return Self(Span::none());
         }
         let method = method.as_str();
-        // The query may hold what the caller put there.
-        let mut full = url.clone();
-        full.set_query(None);
         let span = tracing::info_span!(
             target: TARGET,
             "attempt",
-            otel.name = format!("{method} {}", operation.path),
-            otel.kind = "client",
+            // A field that is recorded later is looked for from the first one on.
             otel.status_code = Empty,
-            http.request.method = method,
-            http.request.resend_count = Empty,
+            error.type = Empty,
             http.response.status_code = Empty,
-            url.full = full.as_str(),
+            azure.service.request.id = Empty,
+            otel.name = [method, " ", operation.path].concat(),
+            otel.kind = "client",
+            http.request.method = method,
+            http.request.resend_count = (number > 1).then(|| i64::from(number - 1)),
+            // The query may hold what the caller put there.
+            url.full = &url[..Position::AfterPath],
             url.template = operation.path,
             server.address = url.host_str(),
             server.port = port(url),
             azure_openai.deployment = deployment,
             azure.resource_provider.namespace = "Microsoft.CognitiveServices",
-            azure.service.request.id = Empty,
-            error.type = Empty,
         );
-        if number > 1 {
-            span.record("http.request.resend_count", i64::from(number - 1));
-        }
         Self(span)
     }
 
-    pub(crate) fn span(&self) -> Span {
-        self.0.clone()
+    /// Runs the attempt within the span.
+    pub(crate) fn run<T>(&self, attempt: Pin<&mut impl Future<Output = T>>) -> impl Future<Output = T> {
+        within(&self.0, attempt)
     }
 
     pub(crate) fn end(self, result: Result<&ResponseHead, &Error>) {

@@ -1,11 +1,13 @@
 //! The span of one request, from its first attempt to the end of its response.
 
+use std::pin::Pin;
+
 use tokio::time::Instant;
 use tracing::field::Empty;
 use tracing::{Level, Span};
 
 use super::request::{Parameters, operation_name};
-use super::{ResponseAttributes, TARGET, content, error_type, port};
+use super::{ResponseAttributes, TARGET, content, error_type, port, within};
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::operation::Operation;
@@ -25,19 +27,17 @@ pub(crate) struct Called<'a> {
 pub(crate) struct CallSpan {
     span: Span,
     facts: Option<Box<ResponseAttributes>>,
-    began: Instant,
-    streamed: bool,
+    /// When the request began, of one whose response is streamed.
+    began: Option<Instant>,
 }
 
 impl CallSpan {
     pub(crate) fn new(called: Called<'_>, streamed: bool, captures_content: bool) -> Self {
-        let began = Instant::now();
         if !tracing::span_enabled!(target: TARGET, Level::INFO) {
             return Self {
                 span: Span::none(),
                 facts: None,
-                began,
-                streamed,
+                began: None,
             };
         }
         let url = called.endpoint.root();
@@ -48,12 +48,22 @@ impl CallSpan {
         let span = tracing::info_span!(
             target: TARGET,
             "call",
+            // A field that is recorded later is looked for from the first one on.
+            otel.status_code = Empty,
+            error.type = Empty,
+            gen_ai.response.id = Empty,
+            gen_ai.response.model = Empty,
+            gen_ai.response.finish_reasons = Empty,
+            gen_ai.usage.input_tokens = Empty,
+            gen_ai.usage.output_tokens = Empty,
+            gen_ai.output.messages = Empty,
+            gen_ai.input.messages = Empty,
+            gen_ai.response.time_to_first_chunk = Empty,
             otel.name = match (name, deployment) {
-                (Some(name), Some(deployment)) => format!("{name} {deployment}"),
+                (Some(name), Some(deployment)) => [name, " ", deployment].concat(),
                 (name, _) => name.unwrap_or(called.operation.id).to_owned(),
             },
             otel.kind = "client",
-            otel.status_code = Empty,
             gen_ai.operation.name = name,
             gen_ai.provider.name = name.map(|_| "azure.ai.openai"),
             gen_ai.output.type = output.flatten(),
@@ -66,18 +76,9 @@ impl CallSpan {
             gen_ai.request.frequency_penalty = parameters.frequency_penalty,
             gen_ai.request.presence_penalty = parameters.presence_penalty,
             gen_ai.request.seed = parameters.seed,
-            gen_ai.response.id = Empty,
-            gen_ai.response.model = Empty,
-            gen_ai.response.finish_reasons = Empty,
-            gen_ai.response.time_to_first_chunk = Empty,
-            gen_ai.usage.input_tokens = Empty,
-            gen_ai.usage.output_tokens = Empty,
-            gen_ai.input.messages = Empty,
-            gen_ai.output.messages = Empty,
             azure.resource_provider.namespace = "Microsoft.CognitiveServices",
             server.address = url.host_str(),
             server.port = port(url),
-            error.type = Empty,
         );
         if captures_content
             && !span.is_disabled()
@@ -88,13 +89,13 @@ impl CallSpan {
         Self {
             facts: (name.is_some() && !span.is_disabled()).then(|| Box::new(ResponseAttributes::new(captures_content))),
             span,
-            began,
-            streamed,
+            began: streamed.then(Instant::now),
         }
     }
 
-    pub(crate) fn span(&self) -> Span {
-        self.span.clone()
+    /// Runs the request within the span.
+    pub(crate) fn run<T>(&self, request: Pin<&mut impl Future<Output = T>>) -> impl Future<Output = T> {
+        within(&self.span, request)
     }
 
     /// For the response, which may be read long after the request is done.
@@ -102,7 +103,8 @@ impl CallSpan {
         ResponseSpan {
             span: self.span.clone(),
             facts: self.facts.take(),
-            began: self.streamed.then_some(self.began),
+            secrets: Secrets::default(),
+            began: self.began.take(),
         }
     }
 
@@ -115,8 +117,7 @@ impl CallSpan {
 
 fn fail(span: &Span, error: &Error) {
     if !span.is_disabled() {
-        span.record("otel.status_code", "ERROR");
-        span.record("error.type", error_type(error));
+        tracing::record_all!(span, otel.status_code = "ERROR", error.type = error_type(error));
     }
 }
 
@@ -125,6 +126,8 @@ pub(crate) struct ResponseSpan {
     span: Span,
     /// Where it is a model's response and somebody listens.
     facts: Option<Box<ResponseAttributes>>,
+    /// What no attribute may show.
+    secrets: Secrets,
     /// When the request began, until the first chunk of a stream has come.
     began: Option<Instant>,
 }
@@ -134,27 +137,34 @@ impl ResponseSpan {
         Self {
             span: Span::none(),
             facts: None,
+            secrets: Secrets::default(),
             began: None,
         }
     }
 
+    /// The span of a request that was sent with these secrets.
+    pub(crate) fn with_secrets(mut self, secrets: &Secrets) -> Self {
+        if self.facts.is_some() {
+            self.secrets = secrets.clone();
+        }
+        self
+    }
+
     /// Reads a response that came whole.
-    pub(crate) fn read(&mut self, json: &str, secrets: &Secrets) {
-        if let Some(facts) = &mut self.facts
-            && !secrets.shows(json)
-        {
+    pub(crate) fn read(&mut self, json: &str) {
+        if let Some(facts) = &mut self.facts {
             facts.read(json);
         }
     }
 
     /// Where the next chunk of a stream is recorded, if anybody listens.
-    pub(crate) fn chunk(&mut self, text: &str, secrets: &Secrets) -> Option<&mut ResponseAttributes> {
+    pub(crate) fn chunk(&mut self) -> Option<&mut ResponseAttributes> {
         let facts = self.facts.as_deref_mut()?;
         if let Some(began) = self.began.take() {
             let time = began.elapsed().as_secs_f64();
             self.span.record("gen_ai.response.time_to_first_chunk", time);
         }
-        (!secrets.shows(text)).then_some(facts)
+        Some(facts)
     }
 
     pub(crate) fn fail(&mut self, error: &Error) {
@@ -168,6 +178,8 @@ impl ResponseSpan {
         let Some(facts) = self.facts.take() else {
             return;
         };
+        let shown = |text: Option<String>| text.map(|text| self.secrets.redact(text).into_owned());
+        let messages = content::output(&facts);
         // A list: fields of tracing are single values, so it is recorded as JSON.
         let reasons: Vec<&String> = facts
             .choices
@@ -177,12 +189,12 @@ impl ResponseSpan {
         let reasons = (!reasons.is_empty()).then(|| serde_json::to_string(&reasons).ok());
         tracing::record_all!(
             span,
-            gen_ai.response.id = facts.id.as_deref(),
-            gen_ai.response.model = facts.model.as_deref(),
-            gen_ai.response.finish_reasons = reasons.flatten(),
+            gen_ai.response.id = shown(facts.id),
+            gen_ai.response.model = shown(facts.model),
+            gen_ai.response.finish_reasons = shown(reasons.flatten()),
             gen_ai.usage.input_tokens = facts.input_tokens,
             gen_ai.usage.output_tokens = facts.output_tokens,
-            gen_ai.output.messages = content::output(&facts),
+            gen_ai.output.messages = shown(messages),
         );
     }
 }

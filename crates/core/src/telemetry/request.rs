@@ -2,13 +2,12 @@
 
 use serde::Deserialize;
 
-use crate::operation::Operation;
+use crate::operation::{DEPLOYMENT, Operation};
 
 /// What a request of a model does, by the conventions' names: of the operation, and of the kind of output where the
 /// operation determines it.
 pub(super) fn operation_name(operation: &Operation) -> Option<(&'static str, Option<&'static str>)> {
-    let (_, path) = operation.path.split_once("/deployments/{deployment-id}/")?;
-    Some(match path {
+    Some(match operation.path.strip_prefix(DEPLOYMENT)? {
         "chat/completions" => ("chat", None),
         "completions" => ("text_completion", Some("text")),
         "embeddings" => ("embeddings", None),
