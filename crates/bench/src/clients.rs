@@ -3,6 +3,7 @@
 mod floor;
 mod ours;
 mod peer;
+mod spans;
 mod typed;
 
 use std::io::{self, Read};
@@ -92,7 +93,7 @@ impl Ready {
         let prepared = match client {
             Client::Floor => Prepared::Floor(floor::Floor::new(base)?),
             Client::Typed => Prepared::Typed(typed::Typed::new(base)?),
-            Client::Peer => Prepared::Peer(Box::new(peer::Peer::new(base))),
+            Client::Peer => Prepared::Peer(Box::new(peer::Peer::new(base)?)),
             Client::Ours => Prepared::Ours(ours::Ours::new(base)?),
         };
         each!(&prepared, client => client.chat("chat").await?);
@@ -116,6 +117,9 @@ impl Ready {
     /// Does `units` of the job and returns how much was read: zero is a run that did nothing.
     pub(crate) async fn run(&self, units: usize) -> Result<usize, Failure> {
         each!(&self.client, client => match (self.job, &self.input) {
+            (Job::Chat(Chat { traced: true, at_once, .. }), _) => {
+                sum(units, at_once, || client.traced_chat("chat")).await
+            }
             (Job::Chat(Chat { filtered, at_once, .. }), _) => {
                 let deployment = if filtered { "chat-filtered" } else { "chat" };
                 sum(units, at_once, || client.chat(deployment)).await

@@ -52,6 +52,10 @@ impl Floor {
             .len())
     }
 
+    pub(super) async fn traced_chat(&self, deployment: &str) -> Result<usize, Failure> {
+        self.chat(deployment).await
+    }
+
     pub(super) async fn open_stream(&self, deployment: &str) -> Result<reqwest::Response, Failure> {
         let mut body = Self::messages();
         body["stream"] = true.into();

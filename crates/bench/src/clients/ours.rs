@@ -33,6 +33,11 @@ impl Ours {
         Ok(response.text().len())
     }
 
+    /// The spans are its own.
+    pub(super) async fn traced_chat(&self, deployment: &str) -> Result<usize, Failure> {
+        self.chat(deployment).await
+    }
+
     pub(super) async fn stream(&self, deployment: &str, stalled: bool) -> Result<usize, Failure> {
         let mut events = self
             .0

@@ -17,12 +17,14 @@ use async_openai::types::files::{CreateFileRequest, FileInput, FilePurpose};
 use futures_util::StreamExt;
 use serde::Deserialize;
 
+use super::spans::{Described, Spans, reasons};
 use crate::jobs::Format;
 use crate::task::{Failure, KEY, SYSTEM, TEXTS, USER};
 
 /// Its configuration names one deployment, so there is a client a deployment. Making one costs milliseconds.
 pub(crate) struct Peer {
     base: String,
+    spans: Spans,
     clients: Mutex<HashMap<String, Client<AzureConfig>>>,
 }
 
@@ -37,11 +39,12 @@ struct BatchResponse {
 }
 
 impl Peer {
-    pub(super) fn new(base: &str) -> Self {
-        Self {
+    pub(super) fn new(base: &str) -> Result<Self, Failure> {
+        Ok(Self {
             base: base.to_owned(),
+            spans: Spans::new(base)?,
             clients: Mutex::default(),
-        }
+        })
     }
 
     fn client(&self, deployment: &str) -> Client<AzureConfig> {
@@ -70,12 +73,18 @@ impl Peer {
             .build()?)
     }
 
+    async fn complete(&self, deployment: &str) -> Result<CreateChatCompletionResponse, Failure> {
+        let request = Self::request(deployment)?;
+        Ok(self.client(deployment).chat().create(request).await?)
+    }
+
     pub(super) async fn chat(&self, deployment: &str) -> Result<usize, Failure> {
-        let response = self
-            .client(deployment)
-            .chat()
-            .create(Self::request(deployment)?)
-            .await?;
+        Ok(text(&self.complete(deployment).await?))
+    }
+
+    /// Its responses have neither status nor headers; the status of a chat that succeeded is known.
+    pub(super) async fn traced_chat(&self, deployment: &str) -> Result<usize, Failure> {
+        let response = self.spans.chat(deployment, self.complete(deployment), describe).await?;
         Ok(text(&response))
     }
 
@@ -136,6 +145,18 @@ impl Peer {
             read += line.response.map_or(0, |response| text(&response.body));
         }
         Ok(read)
+    }
+}
+
+fn describe(response: &CreateChatCompletionResponse) -> Described<'_> {
+    Described {
+        status: 200,
+        request_id: None,
+        id: &response.id,
+        model: &response.model,
+        finish_reasons: reasons(response.choices.iter().map(|choice| choice.finish_reason)),
+        input_tokens: response.usage.as_ref().map(|usage| usage.prompt_tokens.into()),
+        output_tokens: response.usage.as_ref().map(|usage| usage.completion_tokens.into()),
     }
 }
 

@@ -5,13 +5,16 @@ use std::time::Duration;
 
 use base64::Engine;
 use futures_util::StreamExt;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
 use serde::Deserialize;
 
 use super::floor::Floor;
+use super::spans::{Described, Spans, reasons};
 use crate::jobs::Format;
 use crate::task::Failure;
 
-pub(crate) struct Typed(Floor);
+pub(crate) struct Typed(Floor, Spans);
 
 #[derive(Deserialize)]
 #[allow(dead_code, reason = "decoded to be measured, not read")]
@@ -99,20 +102,32 @@ struct BatchResponse {
 
 impl Typed {
     pub(super) fn new(base: &str) -> Result<Self, Failure> {
-        Floor::new(base).map(Self)
+        Ok(Self(Floor::new(base)?, Spans::new(base)?))
     }
 
-    pub(super) async fn chat(&self, deployment: &str) -> Result<usize, Failure> {
+    async fn send(&self, deployment: &str) -> Result<reqwest::Response, Failure> {
         let request = self
             .0
             .post(deployment, "chat/completions")
             .header("content-type", "application/json");
-        let response = request
-            .body(Floor::messages().to_string())
-            .send()
-            .await?
-            .error_for_status()?;
+        let request = request.body(Floor::messages().to_string());
+        Ok(request.send().await?.error_for_status()?)
+    }
+
+    pub(super) async fn chat(&self, deployment: &str) -> Result<usize, Failure> {
+        let response = self.send(deployment).await?;
         Ok(text(&serde_json::from_slice(&response.bytes().await?)?))
+    }
+
+    pub(super) async fn traced_chat(&self, deployment: &str) -> Result<usize, Failure> {
+        let chat = async {
+            let mut response = self.send(deployment).await?;
+            let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+            let completion: Completion = serde_json::from_slice(&response.bytes().await?)?;
+            Ok((status, headers, completion))
+        };
+        let (_, _, completion) = self.1.chat(deployment, chat, describe).await?;
+        Ok(text(&completion))
     }
 
     pub(super) async fn stream(&self, deployment: &str, stalled: bool) -> Result<usize, Failure> {
@@ -179,6 +194,18 @@ impl Typed {
             buffer.drain(..start);
         }
         Ok(read)
+    }
+}
+
+fn describe((status, headers, response): &(StatusCode, HeaderMap, Completion)) -> Described<'_> {
+    Described {
+        status: status.as_u16(),
+        request_id: headers.get("x-request-id").and_then(|id| id.to_str().ok()),
+        id: &response.id,
+        model: &response.model,
+        finish_reasons: reasons(response.choices.iter().map(|choice| choice.finish_reason.as_ref())),
+        input_tokens: response.usage.as_ref().map(|usage| usage.prompt_tokens),
+        output_tokens: response.usage.as_ref().and_then(|usage| usage.completion_tokens),
     }
 }
 
