@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-use crate::decode::text::{self, FromText};
+use crate::decode::text::{JsonText, in_place};
 use crate::decode::{Absent, Fit};
 use crate::value::Extra;
 
@@ -184,7 +184,9 @@ impl Absent for ContentFilterResults {
     }
 
     fn fill_field<'de, D: Deserializer<'de>>(place: &mut Self, deserializer: D) -> Result<(), D::Error> {
-        text::read(place, deserializer)
+        let json = JsonText::deserialize(deserializer)?;
+        *place = Self::read_text(json.as_str()).map_err(in_place)?;
+        Ok(())
     }
 }
 
@@ -196,25 +198,19 @@ thread_local! {
     static LAST: RefCell<(String, ContentFilterResults)> = RefCell::default();
 }
 
-/// Text that is the same as the last is not decoded again.
-impl FromText for ContentFilterResults {
-    fn read_text(&mut self, json: &str) -> Option<()> {
+impl ContentFilterResults {
+    /// Decodes JSON text. What is the same as the last is not decoded again.
+    fn read_text(json: &str) -> Result<Self, serde_json::Error> {
         if json.len() > LONGEST_KEPT {
-            *self = serde_json::from_str(json).ok()?;
-            return Some(());
+            return serde_json::from_str(json);
         }
         LAST.with_borrow_mut(|(text, results)| {
             if text != json {
-                *results = serde_json::from_str(json).ok()?;
+                *results = serde_json::from_str(json)?;
                 json.clone_into(text);
             }
-            *self = results.clone();
-            Some(())
+            Ok(results.clone())
         })
-    }
-
-    fn read_value<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        Self::fill(self, deserializer)
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) mod fit;
 pub(crate) mod from_json;
 mod mode;
 pub(crate) mod path;
+mod place;
 pub(crate) mod reader;
 pub(crate) mod text;
 pub(crate) mod writer;
@@ -22,7 +23,7 @@ use serde_json::Value;
 pub use absent::Absent;
 pub use fit::Fit;
 pub use from_json::FromJson;
-use mode::Retries;
+use mode::Tolerance;
 pub(crate) use mode::sending;
 
 /// Decodes JSON text, tolerating fields that are not as specified in types made by [`open_object!`](crate::open_object).
@@ -36,9 +37,9 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
         // Handed on as it is, since moving a large value takes longer than reading some of its fields.
         _ => return result,
     }
-    match serde_json::from_str(text) {
-        Ok(value) => from_value(&value).or(result),
-        Err(_) => result,
+    match Tolerance::of_text(text) {
+        Some(_tolerance) => serde_json::from_str(text).or(result),
+        None => result,
     }
 }
 
@@ -46,8 +47,8 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
 ///
 /// # Errors
 /// Where the value is of another kind than `T`.
-pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, serde_json::Error> {
-    mode::tolerantly(Retries::of(value), || T::deserialize(value))
+pub fn from_value<T: FromJson>(value: &Value) -> Result<T, serde_json::Error> {
+    T::from_json(&value.to_string()).map_err(|(error, _)| error)
 }
 
 #[cfg(test)]

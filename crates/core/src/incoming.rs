@@ -7,6 +7,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use futures_core::future::BoxFuture;
 use http::header::CONTENT_ENCODING;
 use tokio::time::{Instant, Sleep};
 
@@ -267,7 +268,9 @@ impl Incoming {
 
     /// Reads the whole body now, so that a failure belongs to the attempt.
     pub(crate) async fn prefetch(&mut self) -> Result<(), Error> {
-        self.whole = Some(self.read_whole().await?);
+        if self.whole.is_none() {
+            self.whole = Some(self.collect().await?);
+        }
         Ok(())
     }
 
@@ -276,11 +279,16 @@ impl Incoming {
         if let Some(whole) = self.whole.take() {
             return Ok(whole);
         }
-        self.bounded = true;
-        self.collect().await
+        self.collect_boxed().await
+    }
+
+    /// As a trait object, since the code of a future is compiled in each crate that awaits it.
+    fn collect_boxed(&mut self) -> BoxFuture<'_, Result<Bytes, Error>> {
+        Box::pin(self.collect())
     }
 
     async fn collect(&mut self) -> Result<Bytes, Error> {
+        self.bounded = true;
         let length = self.response.content_length().unwrap_or(0);
         if length > self.limits.bytes as u64 {
             return Err(self.too_large());

@@ -107,6 +107,7 @@ pub mod __macro {
     pub use crate::decode::from_json::{DecodeError, from_json_noting};
     pub use crate::decode::path::clear as forget_failure;
     pub use crate::decode::reader::Reader;
+    pub use crate::decode::text::JsonText;
     pub use crate::decode::writer::Writer;
     pub use crate::value::open_enum::{any_case, decode_text, exact_case, hash_exact, hash_text};
     pub use crate::value::open_values::same_value;

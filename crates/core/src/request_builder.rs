@@ -5,6 +5,8 @@ use std::future::{Future, IntoFuture};
 use std::marker::PhantomData;
 use std::pin::{Pin, pin};
 
+use futures_core::future::BoxFuture;
+
 use crate::error::Error;
 use crate::incoming::Incoming;
 use crate::operation::Operation;
@@ -126,8 +128,19 @@ impl<A: FromResponse> RequestBuilder<A> {
     }
 }
 
-/// Sends a request until there is a response to read. Compiled once, whatever responses are read as.
-async fn open(
+/// Sends a request until there is a response to read. A trait object, since the code of a future, and of all that it awaits,
+/// is compiled in each crate that awaits it.
+fn open(
+    pipeline: Pipeline,
+    request: Request,
+    options: RequestOptions,
+    accept: &'static str,
+    whole: bool,
+) -> BoxFuture<'static, Result<(Incoming, CallSpan), Error>> {
+    Box::pin(send_until_open(pipeline, request, options, accept, whole))
+}
+
+async fn send_until_open(
     pipeline: Pipeline,
     mut request: Request,
     mut options: RequestOptions,

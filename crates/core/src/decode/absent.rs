@@ -84,13 +84,6 @@ impl<'de, T: Absent + DeserializeOwned> DeserializeSeed<'de> for Fill<'_, T> {
     }
 }
 
-/// Decodes a value with the tolerance that its place has: as its deserialization, but for what that reads as another value.
-pub(super) fn filled<'de, T: Absent + DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut place = T::blank();
-    T::fill(&mut place, deserializer)?;
-    Ok(place)
-}
-
 /// The size in bytes from which room for an item is allocated alone.
 const LARGE: usize = 128;
 

@@ -1,35 +1,35 @@
 //! Values of another JSON type than specified, read as what they mean.
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Number, Value};
 
-use super::absent::{Absent, filled};
 use super::mode::may_retry;
+use super::place::Place;
 
-/// Reads a value into its place as a `T`, or as what it means where it is of another JSON type. Returns whether that stands
-/// for all of the value; the place is empty where the value means nothing.
-pub(super) fn read_into<T: Absent + DeserializeOwned>(place: &mut Option<T>, raw: &Value) -> bool {
-    let is_whole = try_ways(raw, &mut |value| {
-        *place = filled::<T, _>(value).ok();
-        place.is_some()
+/// Reads JSON text into its place, or what it means where it is of another JSON type. Returns whether that stands for all of
+/// the value, and `None` where the value means nothing: the place is empty then.
+pub(super) fn read_into(place: &mut dyn Place, json: &str) -> Option<bool> {
+    let is_whole = try_ways(json, &mut |json| {
+        place.reset();
+        place.read(json).is_ok()
     });
     if is_whole.is_none() {
-        *place = None;
+        place.reset();
     }
-    is_whole == Some(true)
+    is_whole
 }
 
 /// Tries to read a value in one way after the other until one succeeds, the last that is tried. Returns whether it stands for
-/// all of the value. Not generic, since there is a type of each field.
-fn try_ways(raw: &Value, read: &mut dyn FnMut(&Value) -> bool) -> Option<bool> {
-    if read(raw) {
+/// all of the value.
+fn try_ways(json: &str, read: &mut dyn FnMut(&str) -> bool) -> Option<bool> {
+    if read(json) {
         return Some(true);
     }
-    let mut exact = |value: &Value| may_retry(value) && read(value);
-    if scalar(raw).is_some_and(|scalar| exact(&scalar)) {
+    let raw: Value = serde_json::from_str(json).ok()?;
+    let mut exact = |value: &Value| may_retry(value) && read(&value.to_string());
+    if scalar(&raw).is_some_and(|scalar| exact(&scalar)) {
         return Some(true);
     }
-    let is_part = match raw {
+    let is_part = match &raw {
         Value::Array(items) => {
             return items_of(items, &mut exact).or_else(|| exact(&Value::String(text_of(items)?)).then_some(false));
         }
@@ -42,7 +42,7 @@ fn try_ways(raw: &Value, read: &mut dyn FnMut(&Value) -> bool) -> Option<bool> {
             let some = !kept.is_empty() || fields.values().all(Value::is_null);
             some && exact(&Value::Object(kept))
                 || !fields.is_empty() && exact(&Value::Array(vec![raw.clone()]))
-                || exact(&Value::String(raw.to_string()))
+                || exact(&Value::String(json.to_owned()))
         }
         single => exact(&Value::Array(vec![single.clone()])),
     };

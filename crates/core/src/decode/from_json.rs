@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::{field_names, from_str, from_value, path};
+use super::absent::Absent;
+use super::mode::Tolerance;
+use super::place::Place;
+use super::{field_names, from_str, path};
 use crate::value::{
     Base64Bytes, Base64UrlBytes, DateTime, EmbeddingVector, Extra, HttpDate, IsoDuration, PlainDate, PlainTime, Secret,
     Timestamp, Uuid,
@@ -39,15 +42,6 @@ pub trait FromJson: DeserializeOwned {
         from_str(text).map_err(|error| locate::<Self>(text, error))
     }
 
-    /// Decodes a JSON value as [`from_json`](Self::from_json) decodes text.
-    ///
-    /// # Errors
-    /// Those of [`from_value`].
-    #[doc(hidden)]
-    fn from_json_value(value: &Value) -> Result<Self, serde_json::Error> {
-        from_value(value)
-    }
-
     /// The names of the fields; empty for what is not a struct.
     #[doc(hidden)]
     fn field_names() -> &'static [&'static str] {
@@ -69,13 +63,6 @@ macro_rules! from_json {
                 $crate::__macro::from_json_noting(text)
             }
 
-            $(#[$inline])?
-            fn from_json_value(
-                value: &$crate::Value,
-            ) -> $crate::__macro::std::result::Result<Self, $crate::__macro::JsonError> {
-                $crate::decode::from_value(value)
-            }
-
             fn field_names() -> &'static [&'static str] {
                 $crate::from_json!(@names $($names)?)
             }
@@ -90,13 +77,28 @@ macro_rules! from_json {
 }
 
 /// Decodes a type whose fields note where decoding fails.
-pub fn from_json_noting<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+pub fn from_json_noting<T: Absent + DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
+    let mut place = T::blank();
+    match read_noting(&mut place, text) {
+        None => Ok(place),
+        Some(error) => Err(error),
+    }
+}
+
+/// Decodes as [`from_str`] does.
+fn read_noting(place: &mut dyn Place, text: &str) -> Option<DecodeError> {
     path::clear();
-    from_str(text).map_err(|error| match error.is_data() {
-        true => (error, path::take()),
+    let error = place.read(text).err()?;
+    if !error.is_data() {
         // Values that are looked at before they are decoded note nothing; that JSON is broken, any type finds.
-        false => locate::<Value>(text, error),
-    })
+        return Some(locate::<Value>(text, error));
+    }
+    let path = path::take();
+    if let Some(_tolerance) = Tolerance::of_text(text) {
+        place.reset();
+        place.read(text).err()?;
+    }
+    Some((error, path))
 }
 
 /// Decodes JSON that failed once more to learn the path, so that success does not pay for it.

@@ -29,22 +29,22 @@ impl Drop for Set {
     }
 }
 
-/// Runs `work`, which decodes a value, with fields decoded one by one, each from a value that is kept where it can't be read.
-/// How much is read again in other ways is bounded: in nested lists each level would multiply it.
-pub(crate) fn tolerantly<T>(retries: Retries, work: impl FnOnce() -> T) -> T {
-    if !TOLERANT.get() {
-        RETRIES.set(retries.0);
-    }
-    let _set = Set::new(&TOLERANT);
-    work()
-}
+/// While it lives, fields are decoded one by one, each from a value that is kept where it can't be read. How much is read
+/// again in other ways is bounded: in nested lists each level would multiply it.
+pub(crate) struct Tolerance(#[expect(dead_code, reason = "kept for its drop")] Set);
 
-/// How many values of a body may be read again in another way.
-pub(crate) struct Retries(usize);
-
-impl Retries {
+impl Tolerance {
+    /// Begins to tolerate what is not as specified in this value.
     pub(crate) fn of(value: &Value) -> Self {
-        Self(count(value).saturating_mul(MOST_RETRIES).max(10_000))
+        if !TOLERANT.get() {
+            RETRIES.set(count(value).saturating_mul(MOST_RETRIES).max(10_000));
+        }
+        Self(Set::new(&TOLERANT))
+    }
+
+    /// Begins to tolerate what is not as specified in this text; `None` where it is not JSON.
+    pub(crate) fn of_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().map(|value| Self::of(&value))
     }
 }
 

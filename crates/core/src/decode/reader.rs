@@ -10,6 +10,8 @@ use super::absent::{Absent, Optional};
 use super::coerce::read_into;
 use super::mode::is_tolerant;
 use super::path::note_field;
+use super::place::Place;
+use super::text::JsonText;
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
@@ -97,10 +99,10 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         extra: &mut Extra,
     ) -> Result<(), A::Error> {
         if self.is_tolerant {
-            return self.tolerated(field, extra);
+            return self.tolerated(field, extra).map(drop);
         }
         let result = self.map.next_value_seed(Optional(field));
-        result.inspect_err(|_| note_field(self.key()))
+        self.noted(result)
     }
 
     /// A field that is always there and can be `null`.
@@ -133,35 +135,38 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
 
     /// Reads a value that is not `null` into its place, and returns whether it came.
     fn value<T: Absent + DeserializeOwned>(&mut self, field: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
-        if !self.is_tolerant {
-            // A property that comes twice.
-            if self.came(self.current) {
-                *field = T::absent();
-            }
-            let result = self.map.next_value_seed(NotNull(field));
-            return result.inspect_err(|_| note_field(self.key()));
+        if self.is_tolerant {
+            return self.tolerated(field, extra);
         }
-        let mut value = None;
-        self.tolerated(&mut value, extra)?;
-        let came = value.is_some();
-        if let Some(value) = value {
-            *field = value;
+        // A property that comes twice.
+        if self.came(self.current) {
+            *field = T::absent();
         }
-        Ok(came)
+        let result = self.map.next_value_seed(NotNull(field));
+        self.noted(result)
     }
 
-    /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it.
-    fn tolerated<T: Absent + DeserializeOwned>(
-        &mut self,
-        field: &mut Option<T>,
-        extra: &mut Extra,
-    ) -> Result<(), A::Error> {
-        *field = None;
-        let raw: Value = self.map.next_value()?;
-        if !raw.is_null() && !read_into(field, &raw) {
-            keep(extra, self.key(), raw, self.is_sent);
+    /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it. Returns whether
+    /// there is something in the place.
+    fn tolerated(&mut self, place: &mut dyn Place, extra: &mut Extra) -> Result<bool, A::Error> {
+        place.reset();
+        let json: JsonText<'_> = self.map.next_value()?;
+        if json.as_str() == "null" {
+            return Ok(false);
         }
-        Ok(())
+        let is_whole = read_into(place, json.as_str());
+        if is_whole != Some(true) {
+            keep(extra, self.key(), json.value()?, self.is_sent);
+        }
+        Ok(is_whole.is_some())
+    }
+
+    /// Notes where decoding failed.
+    fn noted<R>(&self, result: Result<R, A::Error>) -> Result<R, A::Error> {
+        if result.is_err() {
+            note_field(self.key());
+        }
+        result
     }
 
     /// The name of the field that is read.

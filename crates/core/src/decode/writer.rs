@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::absent::{Absent, Put};
 use super::coerce::read_into;
-use super::mode::{Retries, is_sending, tolerantly};
+use super::mode::{Tolerance, is_sending};
+use super::place::Place;
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
@@ -152,7 +153,12 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
 /// What a raw value was read as when it came.
 fn reading<T: Writable>(raw: &Value) -> Option<T> {
-    let mut value = None;
-    tolerantly(Retries::of(raw), || read_into(&mut value, raw));
-    value
+    let mut place: Option<T> = None;
+    read_again(&mut place, raw);
+    place
+}
+
+fn read_again(place: &mut dyn Place, raw: &Value) {
+    let _tolerance = Tolerance::of(raw);
+    read_into(place, &raw.to_string());
 }

@@ -54,24 +54,17 @@ pub(super) fn is_json(media_type: &str) -> bool {
 }
 
 pub(super) fn read_json<T: FromJson>(incoming: &mut Incoming, body: &[u8]) -> Result<T, Error> {
-    let mut is_error = false;
-    let value = read_json_with(incoming, body, |text| {
-        is_error = error_body::is_in_place_of(T::field_names(), text);
-        T::from_json(text)
-    })?;
-    if !is_error {
-        return Ok(value);
+    let text = json_text(incoming, body)?;
+    let is_error = error_body::is_in_place_of(T::field_names(), text);
+    match T::from_json(text) {
+        Ok(_) if is_error => Err(error_in_place(incoming, body)),
+        Ok(value) => Ok(value),
+        Err(error) => Err(not_as_expected(incoming, body, error)),
     }
-    let response = FailedResponse::from_error_body(incoming.head(), body, true, Some(incoming.secret()));
-    let text = "the service returned an error in place of the response";
-    Err(Error::new(ErrorKind::Decode, text).with_response(response))
 }
 
-pub(super) fn read_json_with<T>(
-    incoming: &mut Incoming,
-    body: &[u8],
-    decode: impl FnOnce(&str) -> Result<T, DecodeError>,
-) -> Result<T, Error> {
+/// The text of a body of JSON.
+pub(super) fn json_text<'a>(incoming: &mut Incoming, body: &'a [u8]) -> Result<&'a str, Error> {
     // One check of the whole and then `from_str` is faster than `from_slice`, which checks each string.
     let text = std::str::from_utf8(body).map_err(|error| {
         incoming
@@ -80,16 +73,25 @@ pub(super) fn read_json_with<T>(
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     incoming.observe(text);
-    decode(text).map_err(|(error, path)| {
-        let what = if text.trim().is_empty() {
-            "the response is empty, not JSON"
-        } else {
-            "the response's JSON is not as expected"
-        };
-        let mut result = incoming.decode_error(what, body).with_source(error);
-        if let Some(path) = path {
-            result = result.with_path(path);
-        }
-        result
-    })
+    Ok(text)
+}
+
+#[cold]
+fn error_in_place(incoming: &Incoming, body: &[u8]) -> Error {
+    let response = FailedResponse::from_error_body(incoming.head(), body, true, Some(incoming.secret()));
+    let text = "the service returned an error in place of the response";
+    Error::new(ErrorKind::Decode, text).with_response(response)
+}
+
+#[cold]
+pub(super) fn not_as_expected(incoming: &Incoming, body: &[u8], (error, path): DecodeError) -> Error {
+    let what = match body.trim_ascii() {
+        b"" | b"\xef\xbb\xbf" => "the response is empty, not JSON",
+        _ => "the response's JSON is not as expected",
+    };
+    let result = incoming.decode_error(what, body).with_source(error);
+    match path {
+        Some(path) => result.with_path(path),
+        None => result,
+    }
 }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use http::StatusCode;
 
 use super::from_response::{FromResponse, Sealed};
-use super::json::read_json_with;
+use super::json::{json_text, not_as_expected};
 use crate::decode::from_json::DecodeError;
 use crate::error::Error;
 use crate::incoming::Incoming;
@@ -25,7 +25,8 @@ impl<T: FromStatus + Send + 'static> FromResponse for JsonByStatus<T> {
     async fn read(mut incoming: Incoming) -> Result<T, Error> {
         let body = incoming.read_whole().await?;
         let status = incoming.head().status();
-        read_json_with(&mut incoming, &body, |text| T::from_status(status, text))
+        let text = json_text(&mut incoming, &body)?;
+        T::from_status(status, text).map_err(|error| not_as_expected(&incoming, &body, error))
     }
 }
 

@@ -28,7 +28,7 @@ pub trait StreamChunk: FromJson + Send + 'static {
     /// Reads a whole response, which some servers send in place of a stream. `None` where the JSON is not a response.
     /// By default it is decoded as a chunk.
     fn from_response(response: Value) -> Option<Self> {
-        Self::from_json_value(&response).ok()
+        crate::decode::from_value(&response).ok()
     }
 
     /// Adds what this chunk says of the response to traces. It is called only where a subscriber listens. By default

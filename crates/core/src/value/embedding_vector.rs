@@ -7,7 +7,7 @@ use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::base64_bytes;
-use crate::decode::text::{self, FromText};
+use crate::decode::text::{JsonText, in_place};
 
 /// An embedding: decoded from a JSON array of numbers, or from the one base64 string of little-endian `f32` that
 /// `encoding_format: "base64"` asks for (a tenth of the time). It serializes as it came.
@@ -90,19 +90,17 @@ impl Serialize for EmbeddingVector {
 
 impl<'de> Deserialize<'de> for EmbeddingVector {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut vector = Self::default();
-        text::read(&mut vector, deserializer)?;
-        Ok(vector)
+        let json = JsonText::deserialize(deserializer)?;
+        Self::read_usual(json.as_str()).map_or_else(|| Self::read_any(json.as_str()).map_err(in_place), Ok)
     }
 }
 
-/// JSON numbers are read from the text: number by number, serde_json takes three times as long.
-impl FromText for EmbeddingVector {
-    fn read_text(&mut self, json: &str) -> Option<()> {
+impl EmbeddingVector {
+    /// Reads what the service usually sends from the text: number by number, serde_json takes three times as long.
+    fn read_usual(json: &str) -> Option<Self> {
         if let Some(base64) = json.strip_prefix('"') {
             // Escapes are not base64 and are left to the reader of values.
-            *self = Self::from_base64(base64.strip_suffix('"')?).ok()?;
-            return Some(());
+            return Self::from_base64(base64.strip_suffix('"')?).ok();
         }
         let mut rest = json.strip_prefix('[')?.as_bytes();
         // JSON does not say how many follow; 1536 is the most common length.
@@ -113,17 +111,14 @@ impl FromText for EmbeddingVector {
             values.push(Some(value).filter(|value| value.is_finite())?);
             rest = match number[length..].trim_ascii_start() {
                 [b',', rest @ ..] => rest,
-                [b']'] => break,
+                [b']'] => return Some(Self::from(values)),
                 _ => return None,
             };
         }
-        *self = Self::from(values);
-        Some(())
     }
 
-    fn read_value<'de, D: Deserializer<'de>>(&mut self, deserializer: D) -> Result<(), D::Error> {
-        *self = deserializer.deserialize_any(EitherEncoding)?;
-        Ok(())
+    fn read_any(json: &str) -> Result<Self, serde_json::Error> {
+        serde_json::Deserializer::from_str(json).deserialize_any(EitherEncoding)
     }
 }
 

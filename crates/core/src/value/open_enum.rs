@@ -2,10 +2,9 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::marker::PhantomData;
 
 use serde::Deserializer;
-use serde::de::Visitor;
+use serde::de::{Error, Visitor};
 
 /// Makes an enum with a variant `Unknown(String)` behave as an open set of strings.
 ///
@@ -157,27 +156,35 @@ macro_rules! open_enum {
 }
 
 /// Decodes a string without allocating where `T` knows it.
-pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str> + From<String>>(
+pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
     deserializer: D,
     name: &'static str,
 ) -> Result<T, D::Error> {
-    struct Text<T>(&'static str, PhantomData<T>);
-    impl<T: for<'a> From<&'a str> + From<String>> Visitor<'_> for Text<T> {
-        type Value = T;
+    let mut value = T::from("");
+    deserializer.deserialize_str(Text {
+        name,
+        take: &mut |text| value = T::from(text),
+    })?;
+    Ok(value)
+}
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "a string ({})", self.0)
-        }
+/// Hands on text. Not generic, since it would be compiled for each type.
+struct Text<'a> {
+    name: &'static str,
+    take: &'a mut dyn FnMut(&str),
+}
 
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            Ok(T::from(text))
-        }
+impl Visitor<'_> for Text<'_> {
+    type Value = ();
 
-        fn visit_string<E: serde::de::Error>(self, text: String) -> Result<T, E> {
-            Ok(T::from(text))
-        }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a string ({})", self.name)
     }
-    deserializer.deserialize_str(Text(name, PhantomData))
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        (self.take)(text);
+        Ok(())
+    }
 }
 
 /// Whether two texts are the same but for ASCII case.

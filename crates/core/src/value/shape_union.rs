@@ -37,19 +37,14 @@ macro_rules! shape_union {
             fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
                 deserializer: __D,
             ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
-                let value = <$crate::Value as $crate::__macro::serde::Deserialize>::deserialize(deserializer)?;
+                let json = <$crate::__macro::JsonText<'_> as $crate::__macro::serde::Deserialize>::deserialize(deserializer)?;
+                let value = json.value::<__D::Error>()?;
                 let best = $crate::__macro::best(&[$(<$inner as $crate::decode::Fit>::fit(&value)),*]);
                 let mut index = 0;
                 $(if best == $crate::__macro::std::option::Option::Some(index) {
                     // What fits and still can't be read is kept as it came.
                     return $crate::__macro::std::result::Result::Ok(
-                        match <$inner as $crate::__macro::serde::Deserialize>::deserialize(&value) {
-                            $crate::__macro::std::result::Result::Ok(known) => Self::$variant(known),
-                            $crate::__macro::std::result::Result::Err(_) => {
-                                $crate::__macro::forget_failure();
-                                Self::Unknown(value)
-                            }
-                        },
+                        json.read::<$inner>().map_or_else(|| Self::Unknown(value), Self::$variant),
                     );
                 }
                 index += 1;)*

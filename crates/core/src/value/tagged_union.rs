@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::Extra;
+use crate::decode::text::{JsonText, in_place};
 
 /// Makes an enum with a variant `Unknown(Extra)` a union whose variant is chosen by a field of the JSON object.
 ///
@@ -54,10 +55,10 @@ macro_rules! tagged_union {
             fn deserialize<__D: $crate::__macro::serde::Deserializer<'de>>(
                 deserializer: __D,
             ) -> $crate::__macro::std::result::Result<Self, __D::Error> {
-                let (object, tag) =
+                let (json, object, tag) =
                     $crate::__macro::read_tagged::<__D>(deserializer, $tag, &[$($($text),+),*])?;
                 $($(if tag == $crate::__macro::std::option::Option::Some($text) {
-                    return $crate::__macro::decode_variant::<$inner, __D::Error>(object, stringify!($name), $text)
+                    return $crate::__macro::decode_variant::<$inner, __D::Error>(&json, stringify!($name), $text)
                         .map(Self::$variant);
                 })+)*
                 $crate::__macro::std::result::Result::Ok(Self::Unknown(object))
@@ -86,15 +87,17 @@ macro_rules! tagged_union {
     };
 }
 
-/// Reads an object and returns which of `known` its tag is.
+/// Reads an object, and returns its text too, and which of `known` its tag is.
+#[allow(clippy::type_complexity, reason = "only the macro calls it")]
 pub fn read_tagged<'de, D: Deserializer<'de>>(
     deserializer: D,
     tag: &str,
     known: &[&'static str],
-) -> Result<(Extra, Option<&'static str>), D::Error> {
-    let object = Extra::deserialize(deserializer)?;
+) -> Result<(JsonText<'de>, Extra, Option<&'static str>), D::Error> {
+    let json = JsonText::deserialize(deserializer)?;
+    let object: Extra = serde_json::from_str(json.as_str()).map_err(in_place)?;
     let found = object.get(tag).and_then(|tag| known_tag(tag, known));
-    Ok((object, found))
+    Ok((json, object, found))
 }
 
 /// The tag as it is listed: exactly first, then without regard to ASCII case. A tag can be a number or a boolean, too.
@@ -118,9 +121,17 @@ pub fn fit_tagged(value: &Value, tag: &str, known: &[&'static str]) -> Option<u3
 }
 
 /// Decodes a variant; the error names it.
-pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(object: Extra, union: &str, tag: &str) -> Result<T, E> {
-    T::deserialize(&Value::Object(object.into_inner()))
-        .map_err(|error| E::custom(format_args!("{union} `{tag}`: {error}")))
+pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(
+    json: &JsonText<'_>,
+    union: &str,
+    tag: &str,
+) -> Result<T, E> {
+    serde_json::from_str(json.as_str()).map_err(|error| error_of_variant(error, union, tag))
+}
+
+fn error_of_variant<E: serde::de::Error>(error: serde_json::Error, union: &str, tag: &str) -> E {
+    let error: serde::de::value::Error = in_place(error);
+    E::custom(format_args!("{union} `{tag}`: {error}"))
 }
 
 #[cfg(test)]
