@@ -34,7 +34,16 @@ impl JsonText<'_> {
 
     /// Decodes the value. `None` where it can't be read, which is made up for.
     pub fn read<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_str(&self.0).inspect_err(|_| path::clear()).ok()
+        let value = self.decode();
+        if value.is_err() {
+            path::clear();
+        }
+        value.ok()
+    }
+
+    /// Decodes the value, which is all of the text.
+    pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        T::deserialize(&mut serde_json::Deserializer::from_str(&self.0))
     }
 }
 

@@ -1,7 +1,5 @@
 //! What a type of chunks contributes to its stream.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use crate::decode::FromJson;
@@ -44,7 +42,8 @@ impl StreamChunk for Value {}
 /// The choices of a streamed response that were seen, and those of them that have finished.
 #[derive(Clone, Debug, Default)]
 pub struct StreamProgress {
-    finished: BTreeMap<i64, bool>,
+    /// Index, and whether it has finished, in the order of indexes.
+    choices: Vec<(i64, bool)>,
     /// How many choices were requested.
     expected: usize,
     expects_usage: bool,
@@ -54,18 +53,26 @@ pub struct StreamProgress {
 impl StreamProgress {
     /// Notes a chunk about the choice of this index.
     pub fn open(&mut self, choice: impl Into<i64>) {
-        self.finished.entry(choice.into()).or_insert(false);
+        self.choice(choice.into());
     }
 
     /// Notes the finish reason of the choice of this index. What comes after (filter results) does not open it again.
     pub fn finish(&mut self, choice: impl Into<i64>) {
-        self.finished.insert(choice.into(), true);
+        self.choice(choice.into()).1 = true;
     }
 
     /// Notes that a choice without an index has finished: the next one of those that were requested.
     pub fn finish_next(&mut self) {
-        let next = self.finished.last_key_value().map_or(0, |(last, _)| last + 1);
+        let next = self.choices.last().map_or(0, |(last, _)| last.saturating_add(1));
         self.finish(next);
+    }
+
+    fn choice(&mut self, index: i64) -> &mut (i64, bool) {
+        let place = self.choices.partition_point(|(one, _)| *one < index);
+        if self.choices.get(place).is_none_or(|(one, _)| *one != index) {
+            self.choices.insert(place, (index, false));
+        }
+        &mut self.choices[place]
     }
 
     /// Notes the token usage, which comes last.
@@ -76,9 +83,9 @@ impl StreamProgress {
     /// Whether there was a choice, as many as were requested, every one has finished, and the usage came if it was
     /// requested.
     pub fn is_complete(&self) -> bool {
-        !self.finished.is_empty()
-            && self.finished.len() >= self.expected
-            && self.finished.values().all(|finished| *finished)
+        !self.choices.is_empty()
+            && self.choices.len() >= self.expected
+            && self.choices.iter().all(|(_, finished)| *finished)
             && (self.has_usage || !self.expects_usage)
     }
 

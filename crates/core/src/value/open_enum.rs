@@ -1,5 +1,6 @@
 //! Enums of strings that take values they do not know.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
@@ -156,34 +157,36 @@ macro_rules! open_enum {
 }
 
 /// Decodes a string without allocating where `T` knows it.
-pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str>>(
+pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str> + From<String>>(
     deserializer: D,
     name: &'static str,
 ) -> Result<T, D::Error> {
-    let mut value = T::from("");
-    deserializer.deserialize_str(Text {
-        name,
-        take: &mut |text| value = T::from(text),
-    })?;
-    Ok(value)
+    Ok(match deserializer.deserialize_str(Text(name))? {
+        Cow::Borrowed(text) => T::from(text),
+        Cow::Owned(text) => T::from(text),
+    })
 }
 
-/// Hands on text. Not generic, since it would be compiled for each type.
-struct Text<'a> {
-    name: &'static str,
-    take: &'a mut dyn FnMut(&str),
-}
+/// Reads text. Not generic, since it would be compiled for each type.
+struct Text(&'static str);
 
-impl Visitor<'_> for Text<'_> {
-    type Value = ();
+impl<'de> Visitor<'de> for Text {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a string ({})", self.name)
+        write!(f, "a string ({})", self.0)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        (self.take)(text);
-        Ok(())
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text))
     }
 }
 

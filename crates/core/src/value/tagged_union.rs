@@ -126,7 +126,7 @@ pub fn decode_variant<T: DeserializeOwned, E: serde::de::Error>(
     union: &str,
     tag: &str,
 ) -> Result<T, E> {
-    serde_json::from_str(json.as_str()).map_err(|error| error_of_variant(error, union, tag))
+    json.decode().map_err(|error| error_of_variant(error, union, tag))
 }
 
 fn error_of_variant<E: serde::de::Error>(error: serde_json::Error, union: &str, tag: &str) -> E {

@@ -129,24 +129,21 @@ impl Collector for ChatCollector {
         response.prompt_filter_results.clone_from(&self.prompt_filter_results);
         response.extra.clone_from(&self.extra);
         response.choices = self.choices.iter().map(OpenChoice::to_choice).collect();
-        response.choices.sort_by_key(|choice| choice.index);
         response
     }
 }
 
 impl ChatCollector {
+    /// The choice of this index; choices are kept in the order of their indexes.
     fn choice(&mut self, index: i64) -> &mut OpenChoice {
-        let place = self
-            .choices
-            .iter()
-            .position(|choice| choice.index == index)
-            .unwrap_or_else(|| {
-                self.choices.push(OpenChoice {
-                    index,
-                    ..OpenChoice::default()
-                });
-                self.choices.len() - 1
-            });
+        let place = self.choices.partition_point(|choice| choice.index < index);
+        if self.choices.get(place).is_none_or(|choice| choice.index != index) {
+            let choice = OpenChoice {
+                index,
+                ..OpenChoice::default()
+            };
+            self.choices.insert(place, choice);
+        }
         &mut self.choices[place]
     }
 }

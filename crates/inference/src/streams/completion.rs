@@ -53,22 +53,18 @@ impl Collector for CompletionCollector {
     }
 
     fn response(&self) -> CreateCompletionResponse {
-        let mut response = self.response.clone();
-        response.choices.sort_by_key(|choice| choice.index);
-        response
+        self.response.clone()
     }
 }
 
 impl CompletionCollector {
+    /// The choice of this index; choices are kept in the order of their indexes.
     fn choice(&mut self, index: i64) -> &mut CompletionChoice {
         let choices = &mut self.response.choices;
-        let place = choices
-            .iter()
-            .position(|choice| choice.index == Some(index))
-            .unwrap_or_else(|| {
-                choices.push(CompletionChoice::new().with_index(index));
-                choices.len() - 1
-            });
+        let place = choices.partition_point(|choice| choice.index < Some(index));
+        if choices.get(place).is_none_or(|choice| choice.index != Some(index)) {
+            choices.insert(place, CompletionChoice::new().with_index(index));
+        }
         &mut choices[place]
     }
 }
