@@ -77,7 +77,7 @@ fn as_json<J: FromJson>(transcript: JsonOrText<J>) -> Result<J, Error> {
         JsonOrText::Json(value) => Ok(value),
         // A gateway may have lost the content type.
         JsonOrText::Text(text) => {
-            serde_json::from_str(&text).map_err(|error| Error::decode(format!("transcript is not JSON: {error}")))
+            J::from_json(&text).map_err(|(error, _)| Error::decode(format!("transcript is not JSON: {error}")))
         }
     }
 }

@@ -73,7 +73,12 @@ async fn transcript_has_the_type_of_its_format() {
 #[tokio::test]
 async fn transcript_in_another_format_is_an_error_unless_equivalent() {
     // Behind a gateway that loses content types.
-    let (_server, whisper) = replying(reply(200, &[("content-type", "text/plain")], r#"{"text":"Hello."}"#)).await;
+    let (_server, whisper) = replying(reply(
+        200,
+        &[("content-type", "text/plain")],
+        r#"{"text":"Hello.","duration":"1.5"}"#,
+    ))
+    .await;
     assert_eq!(whisper.transcribe(audio_file()).json().await.unwrap().text, "Hello.");
     let (_server, whisper) = replying(reply(
         200,

@@ -174,7 +174,12 @@ impl PipelineBuilder {
                 // http goes to this machine only, and the environment's proxy is another.
                 let is_local = |target: &Target| target.endpoint.origin().starts_with("http:");
                 let local = targets.iter().any(is_local);
-                if !cfg!(any(feature = "rustls", feature = "native-tls")) && !targets.iter().all(is_local) {
+                let has_tls = cfg!(any(
+                    feature = "rustls",
+                    feature = "rustls-no-provider",
+                    feature = "native-tls"
+                ));
+                if !has_tls && !targets.iter().all(is_local) {
                     return Err(invalid(
                         "cannot connect to an https endpoint without TLS: enable the feature `rustls` or `native-tls`, or set an HTTP client".to_owned(),
                     ));
@@ -198,6 +203,13 @@ fn invalid(text: String) -> Error {
 }
 
 fn make(builder: reqwest::ClientBuilder) -> Result<reqwest::Client, Error> {
+    // reqwest would panic.
+    #[cfg(all(feature = "rustls-no-provider", not(any(feature = "rustls", feature = "native-tls"))))]
+    if rustls::crypto::CryptoProvider::get_default().is_none() {
+        return Err(invalid(
+            "cannot create the HTTP client: rustls has no cryptography provider: install one first, for example `rustls::crypto::ring::default_provider().install_default()`, or enable the feature `rustls`".to_owned(),
+        ));
+    }
     builder
         .redirect(reqwest::redirect::Policy::none())
         .build()

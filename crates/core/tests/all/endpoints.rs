@@ -143,19 +143,26 @@ fn invalid_text_of_an_endpoint_fails_the_build() {
 
 /// Also run without TLS: `cargo test -p azure-openai-core --no-default-features`.
 #[test]
-fn https_endpoint_without_tls_fails_the_build() {
+fn https_endpoint_without_tls_or_its_provider_fails_the_build() {
     let build = |endpoint: &str| {
         let credential = Credential::api_key("key-0123456789");
         let builder = Pipeline::builder().with_endpoint(endpoint).with_credential(credential);
         builder.build()
     };
-    build("http://localhost:1").unwrap();
-    let built = build("https://my-resource.openai.azure.com");
     if cfg!(any(feature = "rustls", feature = "native-tls")) {
-        built.unwrap();
-    } else {
-        let error = built.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-        assert!(error.to_string().contains("enable the feature `rustls`"), "{error}");
+        build("http://localhost:1").unwrap();
+        build("https://my-resource.openai.azure.com").unwrap();
+        return;
     }
+    let fix = if cfg!(feature = "rustls-no-provider") {
+        // It is needed for http, too: a proxy may be one of https.
+        build("http://localhost:1").unwrap_err();
+        "install one first"
+    } else {
+        build("http://localhost:1").unwrap();
+        "enable the feature `rustls`"
+    };
+    let error = build("https://my-resource.openai.azure.com").unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert!(error.to_string().contains(fix), "{error}");
 }
