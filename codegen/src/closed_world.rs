@@ -47,7 +47,7 @@ fn places(tree: &Tree) -> Vec<Place<'_>> {
     });
     let groups = tree.groups.values().map(|group| Place {
         // An operation of the group stands for all of them.
-        pointer: group.pointer.clone(),
+        pointer: group.pointers.first().cloned().unwrap_or_default(),
         items: group.items.iter().collect(),
         methods: group.methods.iter().collect(),
     });

@@ -2,6 +2,7 @@
 
 mod constructors;
 mod enums;
+mod features;
 mod forms;
 mod lists;
 mod operations;
@@ -19,7 +20,7 @@ pub(crate) use tree::{Group, Method, Tree};
 pub use tree::{OperationRow, StreamingRow};
 
 /// The items of all types, and the groups of operations.
-pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -> Tree {
+pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &mut Document) -> Tree {
     let mut tree = Tree {
         methods,
         ..Tree::default()
@@ -41,6 +42,8 @@ pub(crate) fn finish(model: &Model, methods: Vec<Method>, document: &Document) -
         }
         tree.types.insert(name.clone(), items);
     }
-    operations::operations(&mut tree, model, document);
+    operations::operations(&mut tree, model, &document.root);
+    document.findings.step = "finish";
+    features::find(&mut tree, &document.root, &mut document.findings);
     tree
 }

@@ -17,6 +17,8 @@ pub const OWN_VERSION: &str = "x-own-api-version";
 pub const IDEMPOTENT: &str = "x-idempotent";
 /// An operation (overlay): `false` where version-less endpoints do not have it.
 pub const V1: &str = "x-v1";
+/// An operation (overlay): the Cargo feature that the module of its group is behind.
+pub const FEATURE: &str = "x-feature";
 /// An operation: the URL of its own server, and that of the document's.
 pub const SERVER: &str = "x-server";
 /// An operation: what its body is, `json`, `form` or `bytes`.

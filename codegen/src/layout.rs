@@ -22,9 +22,8 @@ use crate::words::doc;
 /// The files, by path.
 pub(crate) fn files(mut tree: Tree, document: &Document, command: &str) -> BTreeMap<String, String> {
     let all = std::mem::take(&mut tree.types);
-    let users = users(&tree);
-    // A type that only one group uses is beside its operations.
-    let home = |name: &str| users.get(name).copied().flatten();
+    let homes = homes(&tree);
+    let home = |name: &str| homes.get(name).copied().flatten().map(|group| group.name.as_str());
     let mut result = BTreeMap::new();
     let mut add = |name: &str, summary: &str, items: Vec<syn::Item>| {
         let file = syn::File {
@@ -102,16 +101,18 @@ fn doc_inner(words: &str) -> Vec<syn::Attribute> {
         .collect()
 }
 
-/// The group that uses a schema, or `None` where several do.
-fn users(tree: &Tree) -> HashMap<&str, Option<&str>> {
-    let mut users: HashMap<&str, Option<&str>> = HashMap::new();
+/// The group in whose module a schema's type is: the one that uses it, or the first of several behind the same feature.
+/// `None` where others use it, too: the module of shared types is always compiled.
+fn homes(tree: &Tree) -> HashMap<&str, Option<&Group>> {
+    let mut homes: HashMap<&str, Option<&Group>> = HashMap::new();
     for group in tree.groups.values() {
         for name in &group.schemas {
-            let only = users.entry(name).or_insert(Some(&group.name));
-            *only = only.filter(|other| *other == group.name);
+            let home = homes.entry(name).or_insert(Some(group));
+            *home =
+                home.filter(|home| home.name == group.name || home.feature.is_some() && home.feature == group.feature);
         }
     }
-    users
+    homes
 }
 
 fn group_items(group: &Group) -> Vec<syn::Item> {

@@ -140,7 +140,7 @@ pub fn generate(request: &Request<'_>) -> Result<Output, Error> {
     let Normalized { mut document, changes } = normalize(request.document, request.overlays)?;
     let model = model(&mut document);
     let methods = emit(&mut document, &model)?;
-    let mut tree = finish(&model, methods, &document);
+    let mut tree = finish(&model, methods, &mut document);
     closed_world(&tree, &model, &mut document.findings)?;
     let operations = std::mem::take(&mut tree.rows);
     let files = layout::files(tree, &document, request.command);

@@ -84,7 +84,7 @@ fn operations_are_looked_at_too() {
     let method = |text: &str| syn::parse_str::<syn::ImplItemFn>(text).expect("Rust");
     let group = Group {
         client: "AClient".to_owned(),
-        pointer: "/paths/~1a/get".to_owned(),
+        pointers: vec!["/paths/~1a/get".to_owned()],
         methods: vec![
             method("fn get(&self) -> Nothing {}"),
             method("fn get(&self, a: &AClient) {}"),

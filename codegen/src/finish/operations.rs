@@ -15,7 +15,6 @@ use self::call::{Call, MethodForm};
 use super::options::options_struct;
 use super::rust_type::shown;
 use super::tree::{Group, StreamingRow, Tree};
-use crate::Document;
 use crate::keys::{BY_STATUS, MAY_BE_EMPTY, OPTIONAL, RESPONSE, STREAM};
 use crate::model::{Model, Type};
 use crate::naming::{pascal, shouty, snake, unique};
@@ -23,14 +22,14 @@ use crate::walk::{Operation, closure, items, operations as all, reference, refer
 use crate::words::code;
 
 /// Makes the groups, their methods and the options of these.
-pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
+pub(super) fn operations(tree: &mut Tree, model: &Model, root: &Value) {
     let methods = std::mem::take(&mut tree.methods);
     let mut options_names: HashSet<String> = HashSet::new();
-    let all = all(&document.root);
+    let all = all(root);
     for (index, (operation, method)) in all.iter().zip(&methods).enumerate() {
         let (group_name, method_name) = names(operation);
         if !tree.groups.contains_key(&group_name) {
-            let group = group(tree, &document.root, operation, &group_name);
+            let group = group(tree, root, operation, &group_name);
             tree.groups.insert(group_name.clone(), group);
         }
         let Some(group) = tree.groups.get_mut(&group_name) else {
@@ -48,7 +47,7 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
         let names = (format_ident!("{constant}"), format_ident!("{options_name}"));
         options_names.insert(options_name);
         // What the body's type says of itself, where the operation says nothing of the body.
-        let body = method.body.as_ref().and_then(|ty| schema(&document.root, ty.held()?));
+        let body = method.body.as_ref().and_then(|ty| schema(root, ty.held()?));
         let about = body.map(|body| text(body, "description")).unwrap_or_default();
         let about = about.split("\n\n").next().unwrap_or_default();
         let mut call = Call::new(&group.module, names, operation, method, about);
@@ -62,7 +61,8 @@ pub(super) fn operations(tree: &mut Tree, model: &Model, document: &Document) {
             .extend(options_struct(&call.options, &call.options_name, operation.id()));
         let mut used = Vec::new();
         references_in(operation.value, &mut used);
-        let used = closure(&document.root, used);
+        let used = closure(root, used);
+        group.pointers.push(operation.pointer());
         group.schemas.extend(used.into_iter().map(str::to_owned));
         let kind_of_response = operation.value.get(RESPONSE).and_then(Value::as_str).unwrap_or("none");
         let mut row = call.row(&ident);
@@ -158,7 +158,6 @@ fn group(tree: &Tree, root: &Value, operation: &Operation<'_>, name: &str) -> Gr
         module,
         client,
         docs: group_docs(root, operation, name),
-        pointer: operation.pointer(),
         ..Group::default()
     }
 }

@@ -28,8 +28,10 @@ pub(crate) struct Group {
     pub client: String,
     /// What the document says of it.
     pub docs: String,
-    /// Where its first operation is in the document.
-    pub pointer: String,
+    /// The Cargo feature that its module is behind.
+    pub feature: Option<String>,
+    /// Where its operations are in the document.
+    pub pointers: Vec<String>,
     /// The methods, in the document's order.
     pub methods: Vec<syn::ImplItemFn>,
     /// The operations' constants.
@@ -68,6 +70,8 @@ pub struct OperationRow {
     pub request: String,
     /// The Rust type of the response's value.
     pub response: String,
+    /// The Cargo feature that it is behind.
+    pub feature: Option<String>,
     /// Its second form, a response that streams events.
     pub streaming: Option<StreamingRow>,
 }

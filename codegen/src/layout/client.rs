@@ -1,11 +1,12 @@
 //! The file with the client.
 
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::imports::SHARED;
 use crate::Document;
-use crate::finish::Tree;
+use crate::finish::{Group, Tree};
 use crate::keys::API_VERSION;
 use crate::passes::plain_text;
 use crate::walk::text;
@@ -15,18 +16,20 @@ use crate::words::doc;
 pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<syn::Item> {
     let title = plain_text(text(document.root.get("info").unwrap_or(&Value::Null), "title"));
     let summary = doc(&format!("Client of {title}. Made of a [`Pipeline`]; cheap to clone."));
-    let names: Vec<syn::Ident> = tree
+    let modules: Vec<(Option<TokenStream>, syn::Ident)> = tree
         .groups
         .values()
-        .map(|group| group.module.as_str())
-        .chain(has_shared.then_some(SHARED))
-        .map(|module| format_ident!("{module}"))
+        .map(|group| (condition(group), group.module.as_str()))
+        .chain(has_shared.then_some((None, SHARED)))
+        .map(|(condition, module)| (condition, format_ident!("{module}")))
         .collect();
     let accessors = tree.groups.values().map(|group| {
         let (module, ident) = (format_ident!("{}", group.module), format_ident!("{}", group.client));
         let docs = doc(&group.docs);
+        let condition = condition(group);
         quote! {
             #(#docs)*
+            #condition
             pub fn #module(&self) -> #module::#ident {
                 #module::#ident { pipeline: self.pipeline.clone() }
             }
@@ -34,9 +37,10 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
     });
     let constants = tree.groups.values().flat_map(|group| {
         let module = format_ident!("{}", group.module);
+        let condition = condition(group);
         group.constants.iter().map(move |constant| {
             let ident = &constant.ident;
-            quote!(#module::#ident)
+            quote!(#condition #module::#ident)
         })
     });
     let version = document
@@ -52,12 +56,13 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
     let mut items: Vec<syn::Item> = vec![syn::parse_quote!(
         use azure_openai_core::{Operation, Pipeline};
     )];
-    items.extend(names.iter().map(|name| -> syn::Item { syn::parse_quote!(mod #name;) }));
+    let modules = modules.iter();
     items.extend(
-        names
-            .iter()
-            .map(|name| -> syn::Item { syn::parse_quote!(pub use #name::*;) }),
+        modules
+            .clone()
+            .map(|(condition, name)| -> syn::Item { syn::parse_quote!(#condition mod #name;) }),
     );
+    items.extend(modules.map(|(condition, name)| -> syn::Item { syn::parse_quote!(#condition pub use #name::*;) }));
     items.push(syn::parse_quote! {
         /// Every operation of the document, in its order.
         pub const OPERATIONS: &[&Operation] = &[#(#constants),*];
@@ -91,4 +96,10 @@ pub(super) fn root(tree: &Tree, document: &Document, has_shared: bool) -> Vec<sy
         }
     });
     items
+}
+
+/// The attribute of everything in this file that names the module of a group.
+fn condition(group: &Group) -> Option<TokenStream> {
+    let feature = group.feature.as_ref()?;
+    Some(quote!(#[cfg(feature = #feature)]))
 }

@@ -21,7 +21,9 @@ pub(super) fn spaced(code: &str) -> String {
         let trimmed = line.trim_start();
         let is_outer = line.len() - trimmed.len() <= 4;
         let is_import = ["use ", "pub use ", "mod "].iter().any(|start| line.starts_with(start));
-        if is_outer && begins(trimmed) && (ended == Ended::Item || ended == Ended::Import && !is_import) {
+        // Only modules and their exports are behind features in the outermost items.
+        let is_joined = is_import || line.starts_with("#[cfg(");
+        if is_outer && begins(trimmed) && (ended == Ended::Item || ended == Ended::Import && !is_joined) {
             result.push('\n');
         }
         result.push_str(line);

@@ -4,19 +4,20 @@
 use serde_json::{Map, Value};
 
 use crate::keys::{
-    ANY_VALUE, BOXED, CORE_ERRORS, DESCRIPTIONS, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME, SERVER,
-    SINCE, V1, VALUE_NAMES,
+    ANY_VALUE, BOXED, CORE_ERRORS, DESCRIPTIONS, FEATURE, IDEMPOTENT, IGNORE_CASE, KEEP_EMPTY, RUST_TYPE, SCHEMA_NAME,
+    SERVER, SINCE, V1, VALUE_NAMES,
 };
 use crate::walk::walk_mut;
 use crate::{Dialect, Document};
 
 /// The extensions that later passes read.
-const READ: [&str; 23] = [
+const READ: [&str; 24] = [
     ANY_VALUE,
     DESCRIPTIONS,
     VALUE_NAMES,
     IDEMPOTENT,
     V1,
+    FEATURE,
     SERVER,
     SINCE,
     "x-ms-client-name",

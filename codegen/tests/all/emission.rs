@@ -28,6 +28,7 @@ features! {
     "../emission/boxed/generated/mod.rs" boxed
     "../emission/constants/generated/mod.rs" constants
     "../emission/enum_values/generated/mod.rs" enum_values
+    "../emission/features/generated/mod.rs" features
     "../emission/field_names/generated/mod.rs" field_names
     "../emission/form/generated/mod.rs" form
     "../emission/formats/generated/mod.rs" formats

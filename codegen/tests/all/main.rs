@@ -4,6 +4,7 @@ mod any_values;
 mod boxed_fields;
 mod documents;
 pub mod emission;
+mod features;
 mod grammar;
 mod lenient;
 mod passes;

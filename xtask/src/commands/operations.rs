@@ -85,6 +85,7 @@ mod tests {
             rust: "a().b(…)".to_owned(),
             request: request.to_owned(),
             response: "B".to_owned(),
+            feature: event.map(|_| "f".to_owned()),
             streaming: event.map(|event| StreamingRow {
                 rust: "a().b_stream(…)".to_owned(),
                 event: event.to_owned(),
@@ -109,7 +110,7 @@ mod tests {
         assert_eq!(
             json[1],
             json!({"client": "y", "id": "A", "method": "GET", "path": "/a", "rust": "a().b(…)", "request": "R",
-                "response": "B", "streaming": {"rust": "a().b_stream(…)", "event": "E"}})
+                "response": "B", "feature": "f", "streaming": {"rust": "a().b_stream(…)", "event": "E"}})
         );
     }
 }

@@ -85,7 +85,7 @@ fn holds_a_file(directory: &Path) -> Result<bool, Failure> {
 /// The files of the crate.
 pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) -> Result<Tree, Failure> {
     let mut files = BTreeMap::new();
-    files.insert("Cargo.toml".to_owned(), manifest(workspace, request)?);
+    files.insert("Cargo.toml".to_owned(), manifest(workspace, request, &output)?);
     files.insert("src/lib.rs".to_owned(), root_module(request, &output));
     files.insert("normalized.json".to_owned(), output.normalized);
     for (path, text) in output.files {
@@ -98,7 +98,7 @@ pub(super) fn tree(workspace: &Workspace, request: &StandAlone, output: Output) 
     })
 }
 
-fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failure> {
+fn manifest(workspace: &Workspace, request: &StandAlone, output: &Output) -> Result<String, Failure> {
     let core = relative(&request.out, &workspace.root.join("crates/core"))?;
     // A JSON string is a valid TOML string.
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
@@ -113,7 +113,7 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
          description = {description}\n\
          publish = false\n\
          \n\
-         [dependencies]\n\
+         {features}[dependencies]\n\
          azure-openai-core = {{ version = {version}, path = {core} }}\n\
          serde = {{ version = \"1\", features = [\"derive\"] }}\n\
          serde_json = \"1\"\n\
@@ -125,9 +125,21 @@ fn manifest(workspace: &Workspace, request: &StandAlone) -> Result<String, Failu
             "Typed client made from {}.",
             request.document.file_name().unwrap_or_default().to_string_lossy()
         )),
+        features = features(output.operations.iter().filter_map(|row| row.feature.as_deref())),
         version = quoted(env!("CARGO_PKG_VERSION")),
         core = quoted(&core),
     ))
+}
+
+/// The section of the features that modules are behind, all on by default.
+fn features<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let quoted: BTreeSet<String> = names.map(|name| format!("\"{name}\"")).collect();
+    if quoted.is_empty() {
+        return String::new();
+    }
+    let quoted = Vec::from_iter(quoted);
+    let lines: String = quoted.iter().map(|name| format!("{name} = []\n")).collect();
+    format!("[features]\ndefault = [{}]\n{lines}\n", quoted.join(", "))
 }
 
 /// Returns the relative path from a directory, which need not exist yet, to another; with `/` on every system.
@@ -285,11 +297,21 @@ fn other_credentials(others: &[String]) -> String {
 
 /// What the streams need to know of the types of their events.
 fn stream_chunks(output: &Output) -> String {
-    let streams = output.operations.iter().filter_map(|row| row.streaming.as_ref());
-    let events: BTreeSet<&str> = streams.map(|stream| stream.event.as_str()).collect();
-    let implementation = |event| {
+    // Each event with the features of its operations.
+    let mut events: BTreeMap<&str, BTreeSet<Option<&str>>> = BTreeMap::new();
+    for row in &output.operations {
+        if let Some(stream) = &row.streaming {
+            events.entry(&stream.event).or_default().insert(row.feature.as_deref());
+        }
+    }
+    let implementation = |(event, features): (_, BTreeSet<Option<&str>>)| {
+        let features: Option<Vec<String>> = features
+            .into_iter()
+            .map(|name| Some(format!("feature = \"{}\"", name?)))
+            .collect();
+        let condition = features.map_or_else(String::new, |all| format!("#[cfg(any({}))]\n", all.join(", ")));
         format!(
-            "\n/// The end of the body ends the stream, with or without `[DONE]`.\nimpl azure_openai_core::StreamChunk for {event} {{\n    const ENDS_WITH_BODY: bool = true;\n}}\n"
+            "\n/// The end of the body ends the stream, with or without `[DONE]`.\n{condition}impl azure_openai_core::StreamChunk for {event} {{\n    const ENDS_WITH_BODY: bool = true;\n}}\n"
         )
     };
     events.into_iter().map(implementation).collect()
@@ -357,6 +379,13 @@ mod tests {
             endpoint(&serde_json::json!({ "servers": [{ "url": "/v1" }] })),
             r#""https://example.com""#
         );
+    }
+
+    #[test]
+    fn features_of_modules_are_on_by_default() {
+        let expected = "[features]\ndefault = [\"a-b\", \"c.d\"]\n\"a-b\" = []\n\"c.d\" = []\n\n";
+        assert_eq!(features(["c.d", "a-b", "c.d"].into_iter()), expected);
+        assert_eq!(features([].into_iter()), "");
     }
 
     #[test]

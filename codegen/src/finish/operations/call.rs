@@ -264,6 +264,7 @@ impl<'a> Call<'a> {
             rust: self.path(ident),
             request,
             response: "()".to_owned(),
+            feature: None,
             streaming: None,
         }
     }

@@ -91,6 +91,24 @@ fn an_operation_without_id_and_tag_has_both() {
     assert_eq!(operations::API_VERSION, "2024-01-01");
 }
 
+#[cfg(feature = "emission-birds")]
+#[test]
+fn operations_behind_features_are_there_where_these_are_on() {
+    use super::features::{Bird, Client, Egg, OPERATIONS};
+    let client = Client::new(pipeline());
+    let sent = [
+        sent(client.keepers().list()),
+        sent(client.birds().find()),
+        sent(client.birds().add(&Bird::new(Egg::new()))),
+        sent(client.nests().find()),
+        #[cfg(feature = "emission-fish")]
+        sent(client.fish().find()),
+    ];
+    let expected: Vec<&str> = sent.iter().map(|request| request.operation().id).collect();
+    let all: Vec<&str> = OPERATIONS.iter().map(|operation| operation.id).collect();
+    assert_eq!(all, expected);
+}
+
 #[test]
 fn bytes_are_sent_as_they_are() {
     let request = sent(operations::Client::new(pipeline()).other().import("{}\n{}"));
