@@ -7,10 +7,12 @@ use azure_openai_inference::{
 
 use crate::deployment::Deployment;
 use crate::options::{request_type, sent_by};
-use crate::stream::asks_for_usage;
+use crate::stream::{ResponseStream, asks_for_usage};
 
-pub use crate::stream::CompletionStream;
 pub use azure_openai_inference::{CompletionCollector, CompletionEvent};
+
+/// A text completion as it is written: a stream of [`CompletionEvent`]s.
+pub type CompletionStream = ResponseStream<CompletionCollector>;
 
 impl Deployment {
     /// Creates a text completion: how the model continues this text, or these texts.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use azure_openai_core::{Error, ErrorKind};
 
-use crate::state_file::file_error;
+use crate::file_error::file_error;
 
 /// The longest line, in bytes.
 const LINE_LIMIT: u64 = 64 * 1024 * 1024;

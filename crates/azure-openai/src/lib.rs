@@ -65,8 +65,11 @@
 //! The crate `azure-openai-emulator` is the service on loopback, in a test: see [`guide::testing`].
 //!
 //! # Features
-//! - `authoring` (default): the authoring API. What only chats, completes, embeds, makes images or transcribes is a
-//!   smaller build without it: `azure-openai = { version = "0.1", default-features = false, features = ["rustls"] }`.
+//! - `audio`, `completions`, `embeddings`, `images` (default): the operations of these modules. Chat, models and
+//!   deployments are always there: what only chats is a smaller build,
+//!   `azure-openai = { version = "0.1", default-features = false, features = ["rustls"] }`.
+//! - `authoring` (default): the authoring API: files, uploads, batches, fine-tuning, stored completions and ingestion.
+//!   Batches of text completions and embeddings need the features of these too.
 //! - `rustls` (default): TLS by rustls with the platform's certificate store.
 //! - `native-tls`: TLS by the operating system's library.
 //! - `http2`: HTTP/2 where the server offers it.
@@ -79,31 +82,38 @@
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "audio")]
 pub mod audio;
 #[cfg(feature = "authoring")]
 pub mod batches;
 pub mod chat;
 mod client;
+#[cfg(feature = "completions")]
 pub mod completions;
 mod deployment;
+#[cfg(feature = "embeddings")]
 pub mod embeddings;
 #[cfg(feature = "entra")]
 pub mod entra;
+mod file_error;
 #[cfg(feature = "authoring")]
 pub mod files;
 #[cfg(feature = "authoring")]
 pub mod fine_tuning;
 pub mod guide;
+#[cfg(feature = "images")]
 pub mod images;
 #[cfg(feature = "authoring")]
 pub mod ingestion;
 #[cfg(feature = "authoring")]
 mod jsonl;
 mod options;
+#[cfg(any(feature = "authoring", feature = "embeddings"))]
 pub mod state_file;
 #[cfg(feature = "authoring")]
 pub mod stored_completions;
 mod stream;
+#[cfg(any(feature = "authoring", feature = "embeddings", feature = "tiktoken"))]
 mod tokens;
 
 #[cfg(feature = "authoring")]

@@ -25,6 +25,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::file_error::file_error;
+
 /// What a state file says of itself.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Format {
@@ -254,11 +256,6 @@ pub(crate) fn directory_of(path: &Path) -> &Path {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     }
-}
-
-/// An error about a file: `what` could not be done with it.
-pub(crate) fn file_error(what: &str, path: &Path, error: std::io::Error) -> Error {
-    Error::new(ErrorKind::File, format!("cannot {what} `{}`", path.display())).with_source(error)
 }
 
 #[cfg(test)]

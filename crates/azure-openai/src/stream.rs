@@ -6,15 +6,12 @@ use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use azure_openai_core::{Error, EventStream};
-use azure_openai_inference::{ChatCollector, ChatCompletionStreamOptions, Collector, CompletionCollector};
+use azure_openai_inference::{ChatCollector, ChatCompletionStreamOptions, Collector};
 use futures_core::Stream;
 use futures_util::StreamExt;
 
 /// A chat completion as it is written: a stream of [`ChatEvent`](crate::inference::ChatEvent)s.
 pub type ChatStream = ResponseStream<ChatCollector>;
-
-/// A text completion as it is written: a stream of [`CompletionEvent`](crate::inference::CompletionEvent)s.
-pub type CompletionStream = ResponseStream<CompletionCollector>;
 
 /// Whether a request asks for the token usage at the end of the stream.
 pub(crate) fn asks_for_usage(options: Option<&ChatCompletionStreamOptions>) -> bool {

@@ -36,6 +36,7 @@ impl Encoding {
 }
 
 /// Counts the tokens of a text by the vocabulary of a model; without the feature `tiktoken`, a quarter of its bytes.
+#[cfg(any(feature = "authoring", feature = "embeddings"))]
 pub(crate) fn count(model: &str, text: &str) -> u64 {
     #[cfg(feature = "tiktoken")]
     return Encoding::of_model(model).count(text) as u64;

@@ -49,7 +49,7 @@ const PROGRAMS: [Program; 4] = [
         main: CHAT,
     },
     Program {
-        client: "ours, without authoring",
+        client: "ours, chat alone",
         dependency: "azure-openai = { path = \"{root}/crates/azure-openai\", default-features = false, \
                      features = [\"rustls\"] }",
         main: CHAT,

@@ -3,14 +3,14 @@
 use azure_openai_core::decode::from_value;
 use azure_openai_core::{ResponseAttributes, StreamChunk, StreamProgress, Value};
 
-use crate::{ChatCompletionChunk, CreateCompletionResponse};
+use crate::ChatCompletionChunk;
 
 /// Whether a finish reason is one: some servers send an empty one, or `"null"`, with each chunk.
 pub(crate) fn is_finish(reason: &str) -> bool {
     !matches!(reason.trim(), "" | "null")
 }
 
-fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
+pub(crate) fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
     if finished {
         progress.finish(index);
     } else {
@@ -19,7 +19,7 @@ fn observe(progress: &mut StreamProgress, index: i64, finished: bool) {
 }
 
 /// Whether JSON is a completion: it has choices, even if there are none.
-fn is_completion(response: &Value) -> bool {
+pub(crate) fn is_completion(response: &Value) -> bool {
     response
         .get("choices")
         .is_some_and(|choices| choices.is_array() || choices.is_object())
@@ -98,49 +98,6 @@ impl StreamChunk for ChatCompletionChunk {
                     function.and_then(|function| function.arguments.as_deref()),
                 );
             }
-        }
-    }
-}
-
-impl StreamChunk for CreateCompletionResponse {
-    fn is_empty(&self) -> bool {
-        let filters = [&self.prompt_filter_results, &self.prompt_annotations];
-        self.choices.is_empty() && self.usage.is_none() && filters.iter().all(|results| results.is_empty())
-    }
-
-    fn from_response(response: Value) -> Option<Self> {
-        is_completion(&response).then(|| from_value(&response).ok()).flatten()
-    }
-
-    fn observe(&self, progress: &mut StreamProgress) {
-        if self.usage.is_some() {
-            progress.usage();
-        }
-        for choice in &self.choices {
-            let finished = choice
-                .finish_reason
-                .as_ref()
-                .is_some_and(|reason| is_finish(reason.as_str()));
-            observe(progress, choice.index.unwrap_or_default(), finished);
-        }
-    }
-
-    fn describe(&self, attributes: &mut ResponseAttributes) {
-        attributes.id(&self.id);
-        attributes.model(&self.model);
-        if let Some(usage) = &self.usage {
-            attributes.usage(Some(usage.prompt_tokens), usage.completion_tokens);
-        }
-        for choice in &self.choices {
-            let index = choice.index.unwrap_or_default();
-            if let Some(reason) = choice
-                .finish_reason
-                .as_ref()
-                .filter(|reason| is_finish(reason.as_str()))
-            {
-                attributes.finish_reason(index, reason.as_str());
-            }
-            attributes.text(index, choice.text.as_deref().unwrap_or_default());
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Images, fetched or decoded.
+//! Images, fetched or decoded, and streams of them.
 
 use std::path::Path;
 
-use azure_openai_core::{Base64Bytes, ByteStream, Bytes, Downloads, Error};
+use azure_openai_core::decode::from_value;
+use azure_openai_core::{Base64Bytes, ByteStream, Bytes, Downloads, Error, StreamChunk, StreamProgress, Value};
 
-use crate::GeneratedImage;
+use crate::{GeneratedImage, ImageStreamEvent};
 
 /// How large an image may be: 64 MiB.
 const LIMIT: usize = 64 * 1024 * 1024;
@@ -42,5 +43,39 @@ impl GeneratedImage {
             (None, Some(url)) => with.as_ref().open(url).await,
             (None, None) => Err(Error::decode("the response holds neither an image nor its URL")),
         }
+    }
+}
+
+impl ImageStreamEvent {
+    /// Whether the image is whole; otherwise it is a partial one, of
+    /// [`partial_image_index`](ImageStreamEvent::partial_image_index).
+    pub fn is_completed(&self) -> bool {
+        let name = self.type_.as_ref().map_or("", |name| name.as_str());
+        name.ends_with(".completed")
+    }
+
+    /// Decodes the image.
+    ///
+    /// # Errors
+    /// [`Decode`](azure_openai_core::ErrorKind::Decode) where it is not base64.
+    pub fn bytes(&self) -> Result<Bytes, Error> {
+        Ok(Base64Bytes::from_base64(&self.b64_json)?.into_vec().into())
+    }
+}
+
+impl StreamChunk for ImageStreamEvent {
+    fn observe(&self, progress: &mut StreamProgress) {
+        if self.is_completed() {
+            progress.finish_next();
+        }
+    }
+
+    fn from_response(mut response: Value) -> Option<Self> {
+        let image = response.pointer_mut("/data/0")?.take();
+        let fields = response.as_object_mut()?;
+        fields.remove("data");
+        fields.insert("b64_json".to_owned(), image.get("b64_json")?.clone());
+        fields.insert("type".to_owned(), "image_generation.completed".into());
+        from_value(&response).ok()
     }
 }

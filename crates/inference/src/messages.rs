@@ -6,7 +6,6 @@ use crate::{
     ChatCompletionAudioReference, ChatCompletionContentPart, ChatCompletionImageDetail, ChatCompletionImagePart,
     ChatCompletionImageUrl, ChatCompletionMessage, ChatCompletionMessageContent, ChatCompletionMessageRole,
     ChatCompletionResponseFormat, ChatCompletionResponseMessage, ChatCompletionStop, ChatCompletionTextPart,
-    CompletionPrompt, CompletionStop, EmbeddingInput,
 };
 
 /// Creates a message with instructions for the model.
@@ -126,14 +125,11 @@ macro_rules! from_borrowed {
         }
     )*};
 }
-from_borrowed!(
-    ChatCompletionMessageContent,
-    ChatCompletionStop,
-    CompletionPrompt,
-    CompletionStop,
-    EmbeddingInput
-);
-from_borrowed!(lists: ChatCompletionStop, CompletionPrompt, CompletionStop, EmbeddingInput);
+from_borrowed!(ChatCompletionMessageContent, ChatCompletionStop);
+from_borrowed!(lists: ChatCompletionStop);
+
+#[cfg(any(feature = "completions", feature = "embeddings"))]
+pub(crate) use from_borrowed;
 
 /// A format as JSON: `{"type": "json_schema", "json_schema": …}`, or its type alone as a string.
 impl From<Value> for ChatCompletionResponseFormat {
@@ -155,22 +151,5 @@ impl From<Value> for ChatCompletionResponseFormat {
                 ..Self::default()
             },
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use crate::{CompletionPrompt, EmbeddingInput};
-
-    #[test]
-    fn borrowed_texts_become_inputs() {
-        let texts = vec!["one".to_owned(), "two".to_owned()];
-        let sent = |input: EmbeddingInput| serde_json::to_value(input).unwrap();
-        assert_eq!(sent((&texts).into()), json!(["one", "two"]));
-        assert_eq!(sent(texts[1..].into()), json!(["two"]));
-        assert_eq!(sent((&texts[0]).into()), json!("one"));
-        assert_eq!(CompletionPrompt::from(&texts[0]), CompletionPrompt::from("one"));
     }
 }

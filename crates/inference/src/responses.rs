@@ -1,14 +1,11 @@
-//! Conveniences of responses.
+//! Conveniences of chat responses.
 
-use azure_openai_core::{ContentFilterResults, Error};
+use azure_openai_core::ContentFilterResults;
 use serde::de::DeserializeOwned;
 
 use crate::chunks::is_finish;
 use crate::text_as_json::{at, decode};
-use crate::{
-    ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CompletionChoice,
-    CreateChatCompletionResponse, CreateCompletionResponse, CreateEmbeddingResponse, Embedding,
-};
+use crate::{ChatCompletionChoice, ChatCompletionFinishReason, ChatCompletionToolCall, CreateChatCompletionResponse};
 
 /// These are about the first choice; a request with an `n` of 2 or more has the others in `choices`.
 impl CreateChatCompletionResponse {
@@ -125,43 +122,5 @@ impl ParseError {
                 Some(text)
             }
         }
-    }
-}
-
-/// This is about the first choice; with several prompts or an `n` of 2 or more the others are in `choices`.
-impl CreateCompletionResponse {
-    /// Returns the text; empty where the content filter removed it.
-    pub fn text(&self) -> &str {
-        self.choices
-            .iter()
-            .min_by_key(|choice| choice.index)
-            .and_then(|choice: &CompletionChoice| choice.text.as_deref())
-            .unwrap_or_default()
-    }
-}
-
-impl CreateEmbeddingResponse {
-    /// Iterates over the embeddings in the order of the inputs, whichever encoding they came in. One that is not a
-    /// vector (some servers send nulls) is an error of its own.
-    pub fn vectors(&self) -> impl ExactSizeIterator<Item = Result<&[f32], Error>> {
-        let mut sorted: Vec<_> = self.data.iter().collect();
-        sorted.sort_by_key(|item| item.index);
-        sorted.into_iter().map(Embedding::vector)
-    }
-}
-
-impl Embedding {
-    /// Returns the numbers of the embedding.
-    ///
-    /// # Errors
-    /// [`Decode`](azure_openai_core::ErrorKind::Decode) where the response has something else in place of a vector.
-    pub fn vector(&self) -> Result<&[f32], Error> {
-        if self.embedding.is_empty() {
-            return Err(Error::decode(format!(
-                "embedding {} is not a vector of numbers",
-                self.index
-            )));
-        }
-        Ok(&self.embedding)
     }
 }

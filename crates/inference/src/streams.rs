@@ -4,11 +4,8 @@
 
 mod chat;
 mod chat_event;
-mod completion;
-mod completion_event;
-mod filter;
-mod media;
-mod merge;
+pub(crate) mod filter;
+pub(crate) mod merge;
 mod message_rest;
 mod tool_calls;
 
@@ -16,8 +13,6 @@ use azure_openai_core::StreamChunk;
 
 pub use chat::ChatCollector;
 pub use chat_event::ChatEvent;
-pub use completion::CompletionCollector;
-pub use completion_event::CompletionEvent;
 pub use filter::FilterAnnotation;
 
 /// Collects the chunks of a stream, and returns what is new in each.

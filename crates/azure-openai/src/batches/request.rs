@@ -1,10 +1,7 @@
 //! What can be a request of a batch, and what its response is.
 
 use azure_openai_core::Value;
-use azure_openai_inference::{
-    CreateChatCompletionRequest, CreateChatCompletionResponse, CreateCompletionRequest, CreateCompletionResponse,
-    CreateEmbeddingRequest, CreateEmbeddingResponse,
-};
+use azure_openai_inference as inference;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -16,18 +13,20 @@ pub trait BatchRequest: Serialize + 'static {
     const ENDPOINT: Option<&'static str>;
 }
 
-impl BatchRequest for CreateChatCompletionRequest {
-    type Response = CreateChatCompletionResponse;
+impl BatchRequest for inference::CreateChatCompletionRequest {
+    type Response = inference::CreateChatCompletionResponse;
     const ENDPOINT: Option<&'static str> = Some("/chat/completions");
 }
 
-impl BatchRequest for CreateCompletionRequest {
-    type Response = CreateCompletionResponse;
+#[cfg(feature = "completions")]
+impl BatchRequest for inference::CreateCompletionRequest {
+    type Response = inference::CreateCompletionResponse;
     const ENDPOINT: Option<&'static str> = Some("/completions");
 }
 
-impl BatchRequest for CreateEmbeddingRequest {
-    type Response = CreateEmbeddingResponse;
+#[cfg(feature = "embeddings")]
+impl BatchRequest for inference::CreateEmbeddingRequest {
+    type Response = inference::CreateEmbeddingResponse;
     const ENDPOINT: Option<&'static str> = Some("/embeddings");
 }
 

@@ -6,7 +6,7 @@ use azure_openai_core::Error;
 use azure_openai_inference::messages::{image_bytes, user};
 use azure_openai_inference::{ChatCompletionContentPart, ChatCompletionMessage, ChatCompletionMessageContent};
 
-use crate::state_file::file_error;
+use crate::file_error::file_error;
 
 /// What a chat can be started with: a text (then it is the user's message), a message, or messages, owned or borrowed.
 ///

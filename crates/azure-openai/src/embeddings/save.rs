@@ -11,7 +11,8 @@ use super::all::EmbedAll;
 use super::array;
 use super::batch::EmbeddedBatch;
 use super::saved::SavedEmbeddings;
-use crate::state_file::{self, Format, file_error};
+use crate::file_error::file_error;
+use crate::state_file::{self, Format};
 
 const FORMAT: Format = Format {
     name: "embeddings",

@@ -7,7 +7,6 @@ use azure_openai_core::{
     Events, Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
-use super::shared::{AudioSegment, AudioWord};
 
 /// Operations for audio transcription and translation.
 #[derive(Clone, Debug)]
@@ -398,6 +397,247 @@ impl AudioTranscriptionResponse {
 }
 
 impl Default for AudioTranscriptionResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A segment of a transcription or translation.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AudioSegment {
+    /// The number of the segment, or its ID with `diarized_json`.
+    pub id: Option<AudioSegmentId>,
+    /// Where the segment begins, in seconds.
+    pub start: Option<f64>,
+    /// Where the segment ends, in seconds.
+    pub end: Option<f64>,
+    /// The text of the segment.
+    pub text: String,
+    /// Where the model was in the audio, in hundredths of a second.
+    pub seek: Option<f64>,
+    /// The temperature used.
+    pub temperature: Option<f64>,
+    /// The average log probability of the tokens; below -1 the text is doubtful.
+    pub avg_logprob: Option<f64>,
+    /// The compression ratio of the text; above 2.4 the text is doubtful.
+    pub compression_ratio: Option<f64>,
+    /// The probability that nobody speaks.
+    pub no_speech_prob: Option<f64>,
+    /// The token IDs of the text.
+    pub tokens: Vec<i64>,
+    /// The type of the segment, `transcript.text.segment`; with `diarized_json`.
+    ///
+    /// Serialized as `type`.
+    pub type_: Option<String>,
+    /// Who speaks, a known name or a letter; with `diarized_json`.
+    pub speaker: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    AudioSegment { "id" => id : optional, "start" => start : optional, "end" => end :
+    optional, "text" => text : required, "seek" => seek : optional, "temperature" =>
+    temperature : optional, "avg_logprob" => avg_logprob : optional, "compression_ratio"
+    => compression_ratio : optional, "no_speech_prob" => no_speech_prob : optional,
+    "tokens" => tokens : collection, "type" => type_ : optional, "speaker" => speaker :
+    optional, }
+);
+
+impl AudioSegment {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            id: None,
+            start: None,
+            end: None,
+            text: Default::default(),
+            seek: None,
+            temperature: None,
+            avg_logprob: None,
+            compression_ratio: None,
+            no_speech_prob: None,
+            tokens: Default::default(),
+            type_: None,
+            speaker: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::id`].
+    #[must_use]
+    pub fn with_id(mut self, id: impl Into<AudioSegmentId>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets [`Self::start`].
+    #[must_use]
+    pub fn with_start(mut self, start: f64) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Sets [`Self::end`].
+    #[must_use]
+    pub fn with_end(mut self, end: f64) -> Self {
+        self.end = Some(end);
+        self
+    }
+
+    /// Sets [`Self::text`].
+    #[must_use]
+    pub fn with_text(mut self, text: impl Into<String>) -> Self {
+        self.text = text.into();
+        self
+    }
+
+    /// Sets [`Self::seek`].
+    #[must_use]
+    pub fn with_seek(mut self, seek: f64) -> Self {
+        self.seek = Some(seek);
+        self
+    }
+
+    /// Sets [`Self::temperature`].
+    #[must_use]
+    pub fn with_temperature(mut self, temperature: f64) -> Self {
+        self.temperature = Some(temperature);
+        self
+    }
+
+    /// Sets [`Self::avg_logprob`].
+    #[must_use]
+    pub fn with_avg_logprob(mut self, avg_logprob: f64) -> Self {
+        self.avg_logprob = Some(avg_logprob);
+        self
+    }
+
+    /// Sets [`Self::compression_ratio`].
+    #[must_use]
+    pub fn with_compression_ratio(mut self, compression_ratio: f64) -> Self {
+        self.compression_ratio = Some(compression_ratio);
+        self
+    }
+
+    /// Sets [`Self::no_speech_prob`].
+    #[must_use]
+    pub fn with_no_speech_prob(mut self, no_speech_prob: f64) -> Self {
+        self.no_speech_prob = Some(no_speech_prob);
+        self
+    }
+
+    /// Sets [`Self::tokens`].
+    #[must_use]
+    pub fn with_tokens(
+        mut self,
+        tokens: impl IntoIterator<Item = impl Into<i64>>,
+    ) -> Self {
+        self.tokens = self
+            .extra
+            .set("tokens", tokens.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<String>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::speaker`].
+    #[must_use]
+    pub fn with_speaker(mut self, speaker: impl Into<String>) -> Self {
+        self.speaker = Some(speaker.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for AudioSegment {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A word and when it was spoken.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AudioWord {
+    /// The word.
+    pub word: String,
+    /// Where the word begins, in seconds.
+    pub start: Option<f64>,
+    /// Where the word ends, in seconds.
+    pub end: Option<f64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    AudioWord { "word" => word : required, "start" => start : optional, "end" => end :
+    optional, }
+);
+
+impl AudioWord {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            word: Default::default(),
+            start: None,
+            end: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::word`].
+    #[must_use]
+    pub fn with_word(mut self, word: impl Into<String>) -> Self {
+        self.word = word.into();
+        self
+    }
+
+    /// Sets [`Self::start`].
+    #[must_use]
+    pub fn with_start(mut self, start: f64) -> Self {
+        self.start = Some(start);
+        self
+    }
+
+    /// Sets [`Self::end`].
+    #[must_use]
+    pub fn with_end(mut self, end: f64) -> Self {
+        self.end = Some(end);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for AudioWord {
     fn default() -> Self {
         Self::new()
     }
@@ -994,6 +1234,38 @@ pub enum TranscriptionInclude {
 }
 
 azure_openai_core::open_enum!(TranscriptionInclude { Logprobs = "logprobs", });
+
+/// The number of the segment, or its ID with `diarized_json`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum AudioSegmentId {
+    /// Integer.
+    Integer(i64),
+    /// String.
+    String(String),
+    /// A shape that this version of the crate does not know, whole.
+    Unknown(Value),
+}
+
+azure_openai_core::shape_union!(AudioSegmentId { Integer(i64), String(String), });
+
+impl From<i64> for AudioSegmentId {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<String> for AudioSegmentId {
+    fn from(value: String) -> Self {
+        Self::String(value)
+    }
+}
+
+impl From<&str> for AudioSegmentId {
+    fn from(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+}
 
 /// What the transcription is billed by.
 ///

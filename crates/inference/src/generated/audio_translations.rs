@@ -7,7 +7,7 @@ use azure_openai_core::{
     Extra, FilePart, Form, JsonOrText, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
-use super::shared::{AudioSegment, AudioWord};
+use super::audio_transcriptions::{AudioSegment, AudioWord};
 
 /// Operations for audio transcription and translation.
 #[derive(Clone, Debug)]

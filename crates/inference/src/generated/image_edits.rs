@@ -7,7 +7,7 @@ use azure_openai_core::{
     Events, Extra, FilePart, Form, Json, Method, Operation, Pipeline, Request,
     RequestBuilder, Value,
 };
-use super::shared::{
+use super::image_generations::{
     ImageBackground, ImageGenerationsResponse, ImageOutputFormat, ImageStreamEvent,
 };
 

@@ -4,10 +4,8 @@
 //! `ImageGenerations`: Operations for image generation.
 
 use azure_openai_core::{
-    Events, Extra, Json, Method, Operation, Pipeline, Request, RequestBuilder, Value,
-};
-use super::shared::{
-    ImageBackground, ImageGenerationsResponse, ImageOutputFormat, ImageStreamEvent,
+    ContentFilterResults, Events, Extra, Json, Method, Operation, Pipeline, Request,
+    RequestBuilder, Timestamp, Value,
 };
 
 /// Operations for image generation.
@@ -267,6 +265,420 @@ impl CreateImageRequest {
     }
 }
 
+/// Response from the image generations API.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ImageGenerationsResponse {
+    /// The Unix timestamp of when the images were created.
+    pub created: Option<Timestamp>,
+    /// The list of generated images.
+    pub data: Vec<GeneratedImage>,
+    /// The tokens that were used to generate images.
+    pub usage: Option<ImageUsage>,
+    /// The background of the images.
+    pub background: Option<ImageBackground>,
+    /// The file format of the images.
+    pub output_format: Option<ImageOutputFormat>,
+    /// The quality of the images.
+    pub quality: Option<String>,
+    /// The size of the images.
+    pub size: Option<String>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ImageGenerationsResponse, response { "created" => created : optional, "data" => data
+    : required, "usage" => usage : optional, "background" => background : optional,
+    "output_format" => output_format : optional, "quality" => quality : optional, "size"
+    => size : optional, }
+);
+
+impl ImageGenerationsResponse {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            created: None,
+            data: Default::default(),
+            usage: None,
+            background: None,
+            output_format: None,
+            quality: None,
+            size: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::created`].
+    #[must_use]
+    pub fn with_created(mut self, created: impl Into<Timestamp>) -> Self {
+        self.created = Some(created.into());
+        self
+    }
+
+    /// Sets [`Self::data`].
+    #[must_use]
+    pub fn with_data(
+        mut self,
+        data: impl IntoIterator<Item = impl Into<GeneratedImage>>,
+    ) -> Self {
+        self.data = data.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Sets [`Self::usage`].
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<ImageUsage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
+    /// Sets [`Self::background`].
+    #[must_use]
+    pub fn with_background(mut self, background: impl Into<ImageBackground>) -> Self {
+        self.background = Some(background.into());
+        self
+    }
+
+    /// Sets [`Self::output_format`].
+    #[must_use]
+    pub fn with_output_format(
+        mut self,
+        output_format: impl Into<ImageOutputFormat>,
+    ) -> Self {
+        self.output_format = Some(output_format.into());
+        self
+    }
+
+    /// Sets [`Self::quality`].
+    #[must_use]
+    pub fn with_quality(mut self, quality: impl Into<String>) -> Self {
+        self.quality = Some(quality.into());
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<String>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ImageGenerationsResponse {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The tokens that were used to generate images.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ImageUsage {
+    /// Number of all tokens.
+    pub total_tokens: Option<i64>,
+    /// Number of tokens of the prompt.
+    pub input_tokens: Option<i64>,
+    /// Number of tokens of the images.
+    pub output_tokens: Option<i64>,
+    /// The tokens of the prompt by kind.
+    pub input_tokens_details: Option<ImageTokensDetails>,
+    /// The tokens of the images by kind.
+    pub output_tokens_details: Option<ImageTokensDetails>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ImageUsage { "total_tokens" => total_tokens : optional, "input_tokens" =>
+    input_tokens : optional, "output_tokens" => output_tokens : optional,
+    "input_tokens_details" => input_tokens_details : optional, "output_tokens_details" =>
+    output_tokens_details : optional, }
+);
+
+impl ImageUsage {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            total_tokens: None,
+            input_tokens: None,
+            output_tokens: None,
+            input_tokens_details: None,
+            output_tokens_details: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::total_tokens`].
+    #[must_use]
+    pub fn with_total_tokens(mut self, total_tokens: i64) -> Self {
+        self.total_tokens = Some(total_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_tokens`].
+    #[must_use]
+    pub fn with_input_tokens(mut self, input_tokens: i64) -> Self {
+        self.input_tokens = Some(input_tokens);
+        self
+    }
+
+    /// Sets [`Self::output_tokens`].
+    #[must_use]
+    pub fn with_output_tokens(mut self, output_tokens: i64) -> Self {
+        self.output_tokens = Some(output_tokens);
+        self
+    }
+
+    /// Sets [`Self::input_tokens_details`].
+    #[must_use]
+    pub fn with_input_tokens_details(
+        mut self,
+        input_tokens_details: impl Into<ImageTokensDetails>,
+    ) -> Self {
+        self.input_tokens_details = Some(input_tokens_details.into());
+        self
+    }
+
+    /// Sets [`Self::output_tokens_details`].
+    #[must_use]
+    pub fn with_output_tokens_details(
+        mut self,
+        output_tokens_details: impl Into<ImageTokensDetails>,
+    ) -> Self {
+        self.output_tokens_details = Some(output_tokens_details.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ImageUsage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Tokens by kind.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ImageTokensDetails {
+    /// Number of text tokens.
+    pub text_tokens: Option<i64>,
+    /// Number of image tokens.
+    pub image_tokens: Option<i64>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ImageTokensDetails { "text_tokens" => text_tokens : optional, "image_tokens" =>
+    image_tokens : optional, }
+);
+
+impl ImageTokensDetails {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            text_tokens: None,
+            image_tokens: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::text_tokens`].
+    #[must_use]
+    pub fn with_text_tokens(mut self, text_tokens: i64) -> Self {
+        self.text_tokens = Some(text_tokens);
+        self
+    }
+
+    /// Sets [`Self::image_tokens`].
+    #[must_use]
+    pub fn with_image_tokens(mut self, image_tokens: i64) -> Self {
+        self.image_tokens = Some(image_tokens);
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ImageTokensDetails {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// An image of a stream, as far as it is generated.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct ImageStreamEvent {
+    /// The type of the event.
+    ///
+    /// Serialized as `type`.
+    pub type_: Option<ImageStreamEventType>,
+    /// The image in base64.
+    pub b64_json: String,
+    /// Which partial image it is, from 0; absent from a whole one.
+    pub partial_image_index: Option<i64>,
+    /// When the event was created.
+    pub created_at: Option<Timestamp>,
+    /// The size of the image.
+    pub size: Option<String>,
+    /// The quality of the image.
+    pub quality: Option<String>,
+    /// The background of the image.
+    pub background: Option<ImageBackground>,
+    /// The file format of the image.
+    pub output_format: Option<ImageOutputFormat>,
+    /// The tokens that were used; of a whole image.
+    pub usage: Option<ImageUsage>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    ImageStreamEvent, response { "type" => type_ : optional, "b64_json" => b64_json :
+    required, "partial_image_index" => partial_image_index : optional, "created_at" =>
+    created_at : optional, "size" => size : optional, "quality" => quality : optional,
+    "background" => background : optional, "output_format" => output_format : optional,
+    "usage" => usage : optional, }
+);
+
+impl ImageStreamEvent {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: None,
+            b64_json: Default::default(),
+            partial_image_index: None,
+            created_at: None,
+            size: None,
+            quality: None,
+            background: None,
+            output_format: None,
+            usage: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::type_`].
+    #[must_use]
+    pub fn with_type(mut self, type_: impl Into<ImageStreamEventType>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets [`Self::b64_json`].
+    #[must_use]
+    pub fn with_b64_json(mut self, b64_json: impl Into<String>) -> Self {
+        self.b64_json = b64_json.into();
+        self
+    }
+
+    /// Sets [`Self::partial_image_index`].
+    #[must_use]
+    pub fn with_partial_image_index(mut self, partial_image_index: i64) -> Self {
+        self.partial_image_index = Some(partial_image_index);
+        self
+    }
+
+    /// Sets [`Self::created_at`].
+    #[must_use]
+    pub fn with_created_at(mut self, created_at: impl Into<Timestamp>) -> Self {
+        self.created_at = Some(created_at.into());
+        self
+    }
+
+    /// Sets [`Self::size`].
+    #[must_use]
+    pub fn with_size(mut self, size: impl Into<String>) -> Self {
+        self.size = Some(size.into());
+        self
+    }
+
+    /// Sets [`Self::quality`].
+    #[must_use]
+    pub fn with_quality(mut self, quality: impl Into<String>) -> Self {
+        self.quality = Some(quality.into());
+        self
+    }
+
+    /// Sets [`Self::background`].
+    #[must_use]
+    pub fn with_background(mut self, background: impl Into<ImageBackground>) -> Self {
+        self.background = Some(background.into());
+        self
+    }
+
+    /// Sets [`Self::output_format`].
+    #[must_use]
+    pub fn with_output_format(
+        mut self,
+        output_format: impl Into<ImageOutputFormat>,
+    ) -> Self {
+        self.output_format = Some(output_format.into());
+        self
+    }
+
+    /// Sets [`Self::usage`].
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<ImageUsage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for ImageStreamEvent {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The size of the generated images.
 ///
 /// Default of the server: `1024x1024`.
@@ -382,6 +794,46 @@ azure_openai_core::open_enum!(
     ImageResponseFormat { Url = "url", B64Json = "b64_json", }
 );
 
+/// Image background.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageBackground {
+    /// Serialized as `auto`.
+    Auto,
+    /// Serialized as `opaque`.
+    Opaque,
+    /// Serialized as `transparent`.
+    Transparent,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ImageBackground { Auto = "auto", Opaque = "opaque", Transparent = "transparent", }
+);
+
+/// Image output format.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageOutputFormat {
+    /// Serialized as `png`.
+    Png,
+    /// Serialized as `jpeg`.
+    Jpeg,
+    /// Serialized as `webp`.
+    Webp,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ImageOutputFormat { Png = "png", Jpeg = "jpeg", Webp = "webp", }
+);
+
 /// How strictly the images are moderated.
 ///
 /// Since api-version 2025-04-01-preview.
@@ -399,3 +851,128 @@ pub enum ImageModeration {
 }
 
 azure_openai_core::open_enum!(ImageModeration { Auto = "auto", Low = "low", });
+
+/// An image, or where it is.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct GeneratedImage {
+    /// The URL of the generated image.
+    ///
+    /// Format: uri.
+    pub url: Option<String>,
+    /// The base64-encoded JSON of the generated image.
+    pub b64_json: Option<String>,
+    /// The revised prompt that was used to generate the image.
+    pub revised_prompt: Option<String>,
+    /// What the content filter found in the image.
+    pub content_filter_results: Option<ContentFilterResults>,
+    /// What the content filter found in the prompt.
+    pub prompt_filter_results: Option<ContentFilterResults>,
+    /// Fields that this version of the crate does not know. Kept as received, sent as given.
+    pub extra: Extra,
+}
+
+azure_openai_core::open_object!(
+    GeneratedImage { "url" => url : optional, "b64_json" => b64_json : optional,
+    "revised_prompt" => revised_prompt : optional, "content_filter_results" =>
+    content_filter_results : optional, "prompt_filter_results" => prompt_filter_results :
+    optional, }
+);
+
+impl GeneratedImage {
+    /// Creates a value with no field set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            url: None,
+            b64_json: None,
+            revised_prompt: None,
+            content_filter_results: None,
+            prompt_filter_results: None,
+            extra: Extra::default(),
+        }
+    }
+
+    /// Sets [`Self::url`].
+    #[must_use]
+    pub fn with_url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// Sets [`Self::b64_json`].
+    #[must_use]
+    pub fn with_b64_json(mut self, b64_json: impl Into<String>) -> Self {
+        self.b64_json = Some(b64_json.into());
+        self
+    }
+
+    /// Sets [`Self::revised_prompt`].
+    #[must_use]
+    pub fn with_revised_prompt(mut self, revised_prompt: impl Into<String>) -> Self {
+        self.revised_prompt = Some(revised_prompt.into());
+        self
+    }
+
+    /// Sets [`Self::content_filter_results`].
+    #[must_use]
+    pub fn with_content_filter_results(
+        mut self,
+        content_filter_results: impl Into<ContentFilterResults>,
+    ) -> Self {
+        self.content_filter_results = Some(content_filter_results.into());
+        self
+    }
+
+    /// Sets [`Self::prompt_filter_results`].
+    #[must_use]
+    pub fn with_prompt_filter_results(
+        mut self,
+        prompt_filter_results: impl Into<ContentFilterResults>,
+    ) -> Self {
+        self.prompt_filter_results = Some(prompt_filter_results.into());
+        self
+    }
+
+    /// Sets a field that this version of the crate does not know. A known field of that name is replaced.
+    #[must_use]
+    pub fn with_extra(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<Value>,
+    ) -> Self {
+        self.extra.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Default for GeneratedImage {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The type of the event.
+///
+/// Compared without regard to case.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum ImageStreamEventType {
+    /// Serialized as `image_generation.partial_image`.
+    ImageGenerationPartialImage,
+    /// Serialized as `image_generation.completed`.
+    ImageGenerationCompleted,
+    /// Serialized as `image_edit.partial_image`.
+    ImageEditPartialImage,
+    /// Serialized as `image_edit.completed`.
+    ImageEditCompleted,
+    /// A value that this version of the crate does not know, as received.
+    Unknown(String),
+}
+
+azure_openai_core::open_enum!(
+    ImageStreamEventType { ImageGenerationPartialImage =
+    "image_generation.partial_image", ImageGenerationCompleted =
+    "image_generation.completed", ImageEditPartialImage = "image_edit.partial_image",
+    ImageEditCompleted = "image_edit.completed", }
+);

@@ -5,39 +5,60 @@
 
 use azure_openai_core::{Operation, Pipeline};
 mod chat_completions;
+#[cfg(feature = "completions")]
 mod completions;
+#[cfg(feature = "embeddings")]
 mod embeddings;
+#[cfg(feature = "images")]
 mod image_generations;
+#[cfg(feature = "audio")]
 mod audio_transcriptions;
+#[cfg(feature = "audio")]
 mod audio_translations;
+#[cfg(feature = "audio")]
 mod audio_speech;
 mod models;
 mod deployments;
+#[cfg(feature = "images")]
 mod image_edits;
 mod shared;
 pub use chat_completions::*;
+#[cfg(feature = "completions")]
 pub use completions::*;
+#[cfg(feature = "embeddings")]
 pub use embeddings::*;
+#[cfg(feature = "images")]
 pub use image_generations::*;
+#[cfg(feature = "audio")]
 pub use audio_transcriptions::*;
+#[cfg(feature = "audio")]
 pub use audio_translations::*;
+#[cfg(feature = "audio")]
 pub use audio_speech::*;
 pub use models::*;
 pub use deployments::*;
+#[cfg(feature = "images")]
 pub use image_edits::*;
 pub use shared::*;
 
 /// Every operation of the document, in its order.
 pub const OPERATIONS: &[&Operation] = &[
     chat_completions::CHAT_COMPLETIONS_CREATE,
+    #[cfg(feature = "completions")]
     completions::COMPLETIONS_CREATE,
+    #[cfg(feature = "embeddings")]
     embeddings::EMBEDDINGS_CREATE,
+    #[cfg(feature = "images")]
     image_generations::IMAGE_GENERATIONS_CREATE,
+    #[cfg(feature = "audio")]
     audio_transcriptions::AUDIO_TRANSCRIPTIONS_CREATE,
+    #[cfg(feature = "audio")]
     audio_translations::AUDIO_TRANSLATIONS_CREATE,
+    #[cfg(feature = "audio")]
     audio_speech::AUDIO_SPEECH_CREATE,
     models::MODELS_LIST,
     deployments::DEPLOYMENTS_LIST,
+    #[cfg(feature = "images")]
     image_edits::IMAGE_EDITS_CREATE,
 ];
 
@@ -71,6 +92,7 @@ impl Client {
     }
 
     /// Operations for text completions.
+    #[cfg(feature = "completions")]
     pub fn completions(&self) -> completions::CompletionsClient {
         completions::CompletionsClient {
             pipeline: self.pipeline.clone(),
@@ -78,6 +100,7 @@ impl Client {
     }
 
     /// Operations for generating text embeddings.
+    #[cfg(feature = "embeddings")]
     pub fn embeddings(&self) -> embeddings::EmbeddingsClient {
         embeddings::EmbeddingsClient {
             pipeline: self.pipeline.clone(),
@@ -85,6 +108,7 @@ impl Client {
     }
 
     /// Operations for image generation.
+    #[cfg(feature = "images")]
     pub fn image_generations(&self) -> image_generations::ImageGenerationsClient {
         image_generations::ImageGenerationsClient {
             pipeline: self.pipeline.clone(),
@@ -92,6 +116,7 @@ impl Client {
     }
 
     /// Operations for audio transcription and translation.
+    #[cfg(feature = "audio")]
     pub fn audio_transcriptions(
         &self,
     ) -> audio_transcriptions::AudioTranscriptionsClient {
@@ -101,6 +126,7 @@ impl Client {
     }
 
     /// Operations for audio transcription and translation.
+    #[cfg(feature = "audio")]
     pub fn audio_translations(&self) -> audio_translations::AudioTranslationsClient {
         audio_translations::AudioTranslationsClient {
             pipeline: self.pipeline.clone(),
@@ -108,6 +134,7 @@ impl Client {
     }
 
     /// Operations for audio transcription and translation.
+    #[cfg(feature = "audio")]
     pub fn audio_speech(&self) -> audio_speech::AudioSpeechClient {
         audio_speech::AudioSpeechClient {
             pipeline: self.pipeline.clone(),
@@ -129,6 +156,7 @@ impl Client {
     }
 
     /// Operations for image generation.
+    #[cfg(feature = "images")]
     pub fn image_edits(&self) -> image_edits::ImageEditsClient {
         image_edits::ImageEditsClient {
             pipeline: self.pipeline.clone(),

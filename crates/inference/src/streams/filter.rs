@@ -39,7 +39,7 @@ impl FilterState {
 }
 
 /// Keeps of two results the worse of each category.
-pub(super) fn worse(kept: &mut Option<ContentFilterResults>, new: &ContentFilterResults) {
+pub(crate) fn worse(kept: &mut Option<ContentFilterResults>, new: &ContentFilterResults) {
     let Some(kept) = kept else {
         *kept = Some(new.clone());
         return;

@@ -3,14 +3,14 @@
 use azure_openai_core::{Extra, Value};
 
 /// Keeps the first string that is not empty.
-pub(super) fn first_text(kept: &mut Option<String>, new: Option<String>) {
+pub(crate) fn first_text(kept: &mut Option<String>, new: Option<String>) {
     if kept.is_none() {
         *kept = new.filter(|text| !text.is_empty());
     }
 }
 
 /// Appends text.
-pub(super) fn append(kept: &mut Option<String>, new: Option<&str>) {
+pub(crate) fn append(kept: &mut Option<String>, new: Option<&str>) {
     if let Some(new) = new {
         kept.get_or_insert_default().push_str(new);
     }
@@ -18,7 +18,7 @@ pub(super) fn append(kept: &mut Option<String>, new: Option<&str>) {
 
 /// Merges fields of a message: strings are appended and lists extended, anything else is replaced; `null` changes
 /// nothing.
-pub(super) fn grow(kept: &mut Extra, new: &Extra) {
+pub(crate) fn grow(kept: &mut Extra, new: &Extra) {
     for (name, new) in new {
         match kept.get_mut(name) {
             Some(kept) => grow_value(kept, new),
@@ -49,7 +49,7 @@ fn grow_value(kept: &mut Value, new: &Value) {
 }
 
 /// Merges fields beside the message: the last value counts; `null` changes nothing.
-pub(super) fn replace(kept: &mut Extra, new: impl IntoIterator<Item = (String, Value)>) {
+pub(crate) fn replace(kept: &mut Extra, new: impl IntoIterator<Item = (String, Value)>) {
     for (name, value) in new {
         match kept.get_mut(&name) {
             Some(_) if value.is_null() => {}

@@ -23,8 +23,8 @@ const ALL: [(&str, &[&str]); 8] = [
     (
         "azure-openai-inference",
         &[
-            "responses streams",
-            "arguments chunks images messages usage",
+            "completions embeddings responses streams",
+            "arguments audio chunks images messages usage",
             "generated text_as_json",
         ],
     ),
@@ -36,7 +36,7 @@ const ALL: [(&str, &[&str]); 8] = [
             "audio chat completions embeddings images",
             "batches deployment files fine_tuning ingestion stored_completions",
             "client jsonl",
-            "entra options state_file stream tokens",
+            "entra file_error options state_file stream tokens",
         ],
     ),
     (

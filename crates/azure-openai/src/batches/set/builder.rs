@@ -14,8 +14,9 @@ use super::inner::Inner;
 use super::manifest::{self, Manifest};
 use super::writer::Writer;
 use crate::batches::request::BatchRequest;
+use crate::file_error::file_error;
 use crate::jsonl::{JsonLine, JsonLines};
-use crate::state_file::{self, file_error};
+use crate::state_file;
 
 /// The most requests of a batch.
 const MAX_REQUESTS: usize = 100_000;

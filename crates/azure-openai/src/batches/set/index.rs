@@ -10,8 +10,8 @@ use bytes::Bytes;
 use serde::Deserialize;
 
 use super::writer::hash_id;
+use crate::file_error::file_error;
 use crate::jsonl::JsonLines;
-use crate::state_file::file_error;
 
 /// Finds the requests of one input file by their custom ids, and the ids that were never looked for. Some 60 bytes a
 /// request, and a batch has at most 100,000.

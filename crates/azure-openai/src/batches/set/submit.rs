@@ -12,7 +12,8 @@ use azure_openai_core::{Error, ErrorKind, FilePart, Poller};
 use super::inner::Inner;
 use super::manifest::{PART_KEY, SET_KEY, Stage};
 use super::progress::BatchSetEvent;
-use crate::state_file::{self, file_error};
+use crate::file_error::file_error;
+use crate::state_file;
 
 /// The only completion window of the service.
 const COMPLETION_WINDOW: &str = "24h";

@@ -10,7 +10,8 @@ use azure_openai_core::{Error, Value};
 use serde::Serialize;
 
 use super::manifest::{BatchPart, Stage};
-use crate::state_file::{file_error, sync_directory};
+use crate::file_error::file_error;
+use crate::state_file::sync_directory;
 
 pub(super) struct Writer {
     directory: PathBuf,

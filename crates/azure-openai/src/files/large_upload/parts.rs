@@ -7,7 +7,7 @@ use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use tokio::io::AsyncWriteExt;
 
-use crate::state_file::file_error;
+use crate::file_error::file_error;
 
 /// Reads part after part.
 pub(super) struct Parts {

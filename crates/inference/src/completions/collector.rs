@@ -3,10 +3,10 @@
 use azure_openai_core::{ContentFilterResults, Extra};
 use serde::Deserialize;
 
-use super::completion_event::CompletionEvent;
-use super::filter::{FilterAnnotation, worse};
-use super::{Collector, merge};
+use super::event::CompletionEvent;
 use crate::chunks::is_finish;
+use crate::streams::filter::worse;
+use crate::streams::{Collector, FilterAnnotation, merge};
 use crate::{CompletionChoice, CompletionLogprobs, ContentFilterOffsets, CreateCompletionResponse};
 
 /// Collects the chunks of a stream into a [`CreateCompletionResponse`], which is also their type.

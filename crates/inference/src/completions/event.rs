@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::filter::FilterAnnotation;
-use crate::{CompletionFinishReason, CompletionLogprobs, PromptFilterResult, Usage};
+use crate::{CompletionFinishReason, CompletionLogprobs, FilterAnnotation, PromptFilterResult, Usage};
 
 /// An event of a streamed text completion. Serialized with its kind as `type`: `{"type": "text", "choice": 0, …}`.
 ///
