@@ -7,25 +7,33 @@ use tokio::process::Command;
 
 use crate::task::Failure;
 
-/// A program with one dependency besides tokio.
+/// A program that sends one chat.
 struct Program {
     client: &'static str,
-    /// Its line in `Cargo.toml`; `{root}` is the workspace.
-    dependency: &'static str,
+    /// Its lines in `Cargo.toml`; `{root}` is the workspace.
+    dependencies: &'static str,
     main: &'static str,
 }
 
-/// The same program, whichever features of ours it has.
-const CHAT: &str = r#"
+const ASYNC_OPENAI: &str = r#"
+            use async_openai::types::chat::{ChatCompletionRequestUserMessage, CreateChatCompletionRequestArgs};
+            let client = async_openai::Client::with_config(async_openai::config::AzureConfig::new());
+            let message = ChatCompletionRequestUserMessage::from("Hi").into();
+            let request = CreateChatCompletionRequestArgs::default().messages(vec![message]).build()?;
+            println!("{:?}", client.chat().create(request).await?.choices[0].message.content);
+        "#;
+
+const OURS: &str = r#"
             let client = azure_openai::Client::from_env()?;
             let chat = client.deployment("gpt-4o").chat([azure_openai::user("Hi")]);
             println!("{}", chat.send().await?.text());
         "#;
 
-const PROGRAMS: [Program; 4] = [
+/// Peers with what they can do for this program alone, and with the operations that ours has by default.
+const PROGRAMS: [Program; 6] = [
     Program {
         client: "floor",
-        dependency: r#"reqwest = { version = "0.13", default-features = false, features = ["rustls"] }"#,
+        dependencies: r#"reqwest = { version = "0.13", default-features = false, features = ["rustls"] }"#,
         main: r##"
             let chat = reqwest::Client::new().post("http://127.0.0.1/openai/deployments/gpt-4o/chat/completions");
             let chat = chat.header("api-key", "key").body(r#"{"messages":[{"role":"user","content":"Hi"}]}"#);
@@ -33,26 +41,38 @@ const PROGRAMS: [Program; 4] = [
         "##,
     },
     Program {
-        client: "async-openai",
-        dependency: r#"async-openai = { version = "0.43", features = ["chat-completion"] }"#,
-        main: r#"
-            use async_openai::types::chat::{ChatCompletionRequestUserMessage, CreateChatCompletionRequestArgs};
-            let client = async_openai::Client::with_config(async_openai::config::AzureConfig::new());
-            let message = ChatCompletionRequestUserMessage::from("Hi").into();
-            let request = CreateChatCompletionRequestArgs::default().messages(vec![message]).build()?;
-            println!("{:?}", client.chat().create(request).await?.choices[0].message.content);
-        "#,
+        client: "async-openai, chat alone",
+        dependencies: r#"async-openai = { version = "0.43", features = ["chat-completion"] }"#,
+        main: ASYNC_OPENAI,
+    },
+    Program {
+        client: "async-openai, the operations of ours",
+        dependencies: r#"async-openai = { version = "0.43", features = ["audio", "batch", "chat-completion", "completions",
+            "embedding", "file", "finetuning", "image", "model", "upload"] }"#,
+        main: ASYNC_OPENAI,
     },
     Program {
         client: "ours",
-        dependency: r#"azure-openai = { path = "{root}/crates/azure-openai" }"#,
-        main: CHAT,
+        dependencies: r#"azure-openai = { path = "{root}/crates/azure-openai" }"#,
+        main: OURS,
     },
     Program {
         client: "ours, chat alone",
-        dependency: "azure-openai = { path = \"{root}/crates/azure-openai\", default-features = false, \
-                     features = [\"rustls\"] }",
-        main: CHAT,
+        dependencies: r#"azure-openai = { path = "{root}/crates/azure-openai", default-features = false, features = [
+            "rustls"] }"#,
+        main: OURS,
+    },
+    Program {
+        client: "ours, chat alone, with ring",
+        dependencies: r#"azure-openai = { path = "{root}/crates/azure-openai", default-features = false, features = [
+            "rustls-no-provider"] }
+            rustls = { version = "0.23", default-features = false, features = ["ring", "std", "tls12"] }"#,
+        main: r#"
+            let _ = rustls::crypto::ring::default_provider().install_default();
+            let client = azure_openai::Client::from_env()?;
+            let chat = client.deployment("gpt-4o").chat([azure_openai::user("Hi")]);
+            println!("{}", chat.send().await?.text());
+        "#,
     },
 ];
 
@@ -96,7 +116,7 @@ fn write(program: &Program, directory: &Path) -> Result<(), Failure> {
     let manifest = format!(
         "[package]\nname = \"hello-chat\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{}\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }}\n\n[workspace]\n",
-        program.dependency.replace("{root}", ROOT)
+        program.dependencies.replace("{root}", ROOT)
     );
     let main = format!(
         "#[tokio::main]\nasync fn main() -> Result<(), Box<dyn std::error::Error>> {{{}\n    Ok(())\n}}\n",
