@@ -18,8 +18,8 @@ thread_local! {
 struct Set(&'static std::thread::LocalKey<Cell<bool>>, bool);
 
 impl Set {
-    fn new(flag: &'static std::thread::LocalKey<Cell<bool>>) -> Self {
-        Self(flag, flag.replace(true))
+    fn new(flag: &'static std::thread::LocalKey<Cell<bool>>, value: bool) -> Self {
+        Self(flag, flag.replace(value))
     }
 }
 
@@ -39,7 +39,7 @@ impl Tolerance {
         if !TOLERANT.get() {
             RETRIES.set(count(value).saturating_mul(MOST_RETRIES).max(10_000));
         }
-        Self(Set::new(&TOLERANT))
+        Self(Set::new(&TOLERANT, true))
     }
 
     /// Begins to tolerate what is not as specified in this text; `None` where it is not JSON.
@@ -70,7 +70,13 @@ pub(super) fn is_tolerant() -> bool {
 
 /// Runs `work`, which encodes a request: fields that only the service sets are left out.
 pub(crate) fn sending<T>(work: impl FnOnce() -> T) -> T {
-    let _set = Set::new(&SENDING);
+    let _set = Set::new(&SENDING, true);
+    work()
+}
+
+/// Runs `work`, which encodes a value with all of its fields.
+pub(super) fn whole<T>(work: impl FnOnce() -> T) -> T {
+    let _set = Set::new(&SENDING, false);
     work()
 }
 

@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
-use serde_json::Value;
 
 use super::absent::{Absent, Optional};
 use super::coerce::read_into;
@@ -12,12 +11,15 @@ use super::mode::is_tolerant;
 use super::path::note_field;
 use super::place::Place;
 use super::text::JsonText;
+use super::writer::written;
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
 /// Reads the properties of an object into the fields of a struct. What the macro
 /// [`open_object!`](crate::open_object) expands to uses it.
-pub struct Reader<A, const WORDS: usize> {
+///
+/// A type that is `SENT`, too, remembers what came.
+pub struct Reader<A, const WORDS: usize, const SENT: bool> {
     map: A,
     keys: &'static [&'static str],
     /// The field that is read.
@@ -26,21 +28,18 @@ pub struct Reader<A, const WORDS: usize> {
     next: usize,
     /// The fields that came, a bit each: 64 a word.
     seen: [u64; WORDS],
-    /// Whether the type is sent, too, and remembers what came.
-    is_sent: bool,
     is_tolerant: bool,
 }
 
-impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
+impl<'de, A: MapAccess<'de>, const WORDS: usize, const SENT: bool> Reader<A, WORDS, SENT> {
     /// A reader of the fields of these names.
-    pub fn new(map: A, keys: &'static [&'static str], is_sent: bool) -> Self {
+    pub fn new(map: A, keys: &'static [&'static str]) -> Self {
         Self {
             map,
             keys,
             current: 0,
             next: 0,
             seen: [0; WORDS],
-            is_sent,
             is_tolerant: is_tolerant(),
         }
     }
@@ -127,7 +126,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
         field: &mut T,
         extra: &mut Extra,
     ) -> Result<(), A::Error> {
-        if self.value(field, extra)? && field.is_empty() && self.is_sent {
+        if self.value(field, extra)? && field.is_empty() && SENT {
             extra.mark(self.key());
         }
         Ok(())
@@ -148,17 +147,32 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
 
     /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it. Returns whether
     /// there is something in the place.
-    fn tolerated(&mut self, place: &mut dyn Place, extra: &mut Extra) -> Result<bool, A::Error> {
+    fn tolerated<T: Absent + DeserializeOwned>(&mut self, place: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
+        let read = self.read_in_any_way(place, extra)?;
+        if SENT && read == Read::Part {
+            extra.mark_as(self.key(), written(place));
+        }
+        Ok(read != Read::Nothing)
+    }
+
+    fn read_in_any_way(&mut self, place: &mut dyn Place, extra: &mut Extra) -> Result<Read, A::Error> {
         place.reset();
         let json: JsonText<'_> = self.map.next_value()?;
         if json.as_str() == "null" {
-            return Ok(false);
+            return Ok(Read::Nothing);
         }
         let is_whole = read_into(place, json.as_str());
-        if is_whole != Some(true) {
-            keep(extra, self.key(), json.value()?, self.is_sent);
+        if is_whole == Some(true) {
+            return Ok(Read::Whole);
         }
-        Ok(is_whole.is_some())
+        extra.insert(self.key().to_owned(), json.value()?);
+        if is_whole.is_some() {
+            return Ok(Read::Part);
+        }
+        if SENT {
+            extra.mark(self.key());
+        }
+        Ok(Read::Nothing)
     }
 
     /// Notes where decoding failed.
@@ -182,7 +196,7 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
 
     /// Remembers that a required field did not come.
     pub fn missing(&self, index: usize, extra: &mut Extra) {
-        if !self.came(index) && self.is_sent {
+        if !self.came(index) && SENT {
             extra.mark(self.keys[index]);
         }
     }
@@ -195,12 +209,13 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize> Reader<A, WORDS> {
     }
 }
 
-/// Keeps a value that could not be read, or not as a whole.
-fn keep(extra: &mut Extra, key: &'static str, raw: Value, is_sent: bool) {
-    extra.insert(key.to_owned(), raw);
-    if is_sent {
-        extra.mark(key);
-    }
+/// What of a value is in its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    Nothing,
+    /// Not all of it: the whole is kept.
+    Part,
+    Whole,
 }
 
 /// Reads the name of a property as the index of its field, or as it is where it has no field.

@@ -1,14 +1,11 @@
 //! The fields of an object, as they are sent.
 
+use serde::Serializer;
 use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::absent::{Absent, Put};
-use super::coerce::read_into;
-use super::mode::{Tolerance, is_sending};
-use super::place::Place;
+use super::mode::{is_sending, whole};
 use crate::value::Extra;
 use crate::value::extra::Collection;
 
@@ -22,9 +19,9 @@ pub struct Writer<'a, S: Serializer> {
 }
 
 /// What a field of a struct is written as.
-pub trait Writable: Serialize + DeserializeOwned + PartialEq + Absent {}
+pub trait Writable: DeserializeOwned + PartialEq + Absent {}
 
-impl<T: Serialize + DeserializeOwned + PartialEq + Absent> Writable for T {}
+impl<T: DeserializeOwned + PartialEq + Absent> Writable for T {}
 
 impl<'a, S: Serializer> Writer<'a, S> {
     /// A writer of an object that has these fields beside its own.
@@ -120,24 +117,21 @@ impl<'a, S: Serializer> Writer<'a, S> {
 
     /// Whether what came, or that nothing came, is sent in place of a value that nobody has changed since.
     fn stands_in<T: Writable>(&mut self, key: &'static str, value: &T, absent: impl FnOnce() -> T) -> bool {
-        match (self.extra.get(key), self.extra.is_marked(key)) {
-            (None, false) => false,
-            // Somebody put it there.
-            (Some(_), false) => true,
-            (raw, true) => {
-                let reading = raw.and_then(reading).unwrap_or_else(absent);
-                self.supersede(key, *value != reading)
-            }
+        match (self.extra.marked(key), self.extra.contains_key(key)) {
+            // Where there is a value that is not marked, somebody put it there.
+            (None, stands_in) => stands_in,
+            (Some(None), _) => self.supersede(key, *value != absent()),
+            (Some(Some(read)), _) => self.supersede(key, *written(value) != *read),
         }
     }
 
     /// The same of a value that is set.
     fn raw_stands_in<T: Writable>(&mut self, key: &'static str, value: &T) -> bool {
-        match (self.extra.get(key), self.extra.is_marked(key)) {
-            (None, _) => false,
-            (Some(_), false) => true,
-            (Some(raw), true) => {
-                let is_changed = reading(raw).is_none_or(|reading: T| reading != *value);
+        match (self.extra.marked(key), self.extra.contains_key(key)) {
+            (_, false) => false,
+            (None, true) => true,
+            (Some(read), true) => {
+                let is_changed = read.is_none_or(|read| *written(value) != *read);
                 self.supersede(key, is_changed)
             }
         }
@@ -151,14 +145,21 @@ impl<'a, S: Serializer> Writer<'a, S> {
     }
 }
 
-/// What a raw value was read as when it came.
-fn reading<T: Writable>(raw: &Value) -> Option<T> {
-    let mut place: Option<T> = None;
-    read_again(&mut place, raw);
-    place
+/// A value as it is compared with what was read when it came. Text, since a type that is only sent would be decoded otherwise.
+pub(super) fn written(value: &dyn Write) -> Box<[u8]> {
+    let mut text = Vec::new();
+    // What can't be written is not the same as what was read.
+    let result = whole(|| value.write(&mut serde_json::Serializer::new(&mut text)));
+    result.map(|()| text.into()).unwrap_or_default()
 }
 
-fn read_again(place: &mut dyn Place, raw: &Value) {
-    let _tolerance = Tolerance::of(raw);
-    read_into(place, &raw.to_string());
+/// A value to write, whatever its type.
+pub(super) trait Write {
+    fn write(&self, serializer: &mut serde_json::Serializer<&mut Vec<u8>>) -> Result<(), serde_json::Error>;
+}
+
+impl<T: Absent> Write for T {
+    fn write(&self, serializer: &mut serde_json::Serializer<&mut Vec<u8>>) -> Result<(), serde_json::Error> {
+        self.put(serializer)
+    }
 }

@@ -29,7 +29,14 @@ struct Fields {
     fields: Map<String, Value>,
     /// Fields of the struct that holds this, which are not what their value alone says: required and did not come, set to
     /// an empty list, or read from a value that is kept among the fields.
-    marks: Vec<&'static str>,
+    marks: Vec<Mark>,
+}
+
+#[derive(Clone)]
+struct Mark {
+    field: &'static str,
+    /// What was read, as JSON, where something was.
+    read: Option<Box<[u8]>>,
 }
 
 /// What an `Extra` without fields is seen as.
@@ -52,8 +59,17 @@ impl Extra {
     /// Remembers that a field is not what its value alone says. Part of what the macros expand to.
     #[doc(hidden)]
     pub fn mark(&mut self, field: &'static str) {
+        self.mark_with(field, None);
+    }
+
+    /// Remembers what was read from a value that is kept among the fields.
+    pub(crate) fn mark_as(&mut self, field: &'static str, read: Box<[u8]>) {
+        self.mark_with(field, Some(read));
+    }
+
+    fn mark_with(&mut self, field: &'static str, read: Option<Box<[u8]>>) {
         if !self.is_marked(field) {
-            self.0.get_or_insert_default().marks.push(field);
+            self.0.get_or_insert_default().marks.push(Mark { field, read });
         }
     }
 
@@ -68,7 +84,13 @@ impl Extra {
     }
 
     pub(crate) fn is_marked(&self, field: &str) -> bool {
-        self.0.as_ref().is_some_and(|inner| inner.marks.contains(&field))
+        self.marked(field).is_some()
+    }
+
+    /// What was read from the value of a marked field, if anything was.
+    pub(crate) fn marked(&self, field: &str) -> Option<Option<&[u8]>> {
+        let mark = self.0.as_ref()?.marks.iter().find(|mark| mark.field == field)?;
+        Some(mark.read.as_deref())
     }
 }
 
@@ -118,7 +140,7 @@ impl PartialEq for Extra {
         let marks = |extra: &Self| extra.0.as_ref().map_or(0, |inner| inner.marks.len());
         let all = |from: &Self, to: &Self| {
             let inner = from.0.as_ref();
-            inner.is_none_or(|inner| inner.marks.iter().all(|field| to.is_marked(field)))
+            inner.is_none_or(|inner| inner.marks.iter().all(|mark| to.is_marked(mark.field)))
         };
         **self == **other && marks(self) == marks(other) && all(self, other)
     }

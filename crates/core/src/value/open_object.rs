@@ -99,7 +99,8 @@ macro_rules! open_object {
                         map: __A,
                     ) -> $crate::__macro::std::result::Result<(), __A::Error> {
                         let whole = self.0;
-                        let mut reader = $crate::__macro::Reader::<_, { __KEYS.len().div_ceil(64) }>::new(map, __KEYS, $sent);
+                        let mut reader =
+                            $crate::__macro::Reader::<_, { __KEYS.len().div_ceil(64) }, $sent>::new(map, __KEYS);
                         while let $crate::__macro::std::option::Option::Some(index) = reader.next(&mut whole.extra)? {
                             let _ = index;
                             $(if index == __Field::$field as usize {
