@@ -9,8 +9,8 @@ use crate::Findings;
 use crate::keys::FEATURE;
 use crate::walk::operations;
 
-/// Gives each group and its operations their feature. A group has one module, so that all of its operations name the same
-/// feature; otherwise a warning says what does not, and the module is always compiled.
+/// Gives each group and its operations their feature. A group has one module, so that all of its operations name the
+/// same feature; otherwise a warning says what does not, and the module is always compiled.
 pub(super) fn find(tree: &mut Tree, root: &Value, findings: &mut Findings) {
     for group in tree.groups.values_mut() {
         let said = |pointer: &String| root.pointer(pointer).and_then(|operation| operation.get(FEATURE));

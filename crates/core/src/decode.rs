@@ -18,11 +18,10 @@ pub(crate) mod text;
 pub(crate) mod writer;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 pub use absent::Absent;
 pub use fit::Fit;
-pub use from_json::FromJson;
+pub use from_json::{FromJson, from_value};
 use mode::Tolerance;
 pub(crate) use mode::sending;
 
@@ -41,14 +40,6 @@ pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error>
         Some(_tolerance) => serde_json::from_str(text).or(result),
         None => result,
     }
-}
-
-/// Decodes a JSON value as [`from_str`] decodes text.
-///
-/// # Errors
-/// Where the value is of another kind than `T`.
-pub fn from_value<T: FromJson>(value: &Value) -> Result<T, serde_json::Error> {
-    T::from_json(&value.to_string()).map_err(|(error, _)| error)
 }
 
 #[cfg(test)]

@@ -128,8 +128,8 @@ impl<A: FromResponse> RequestBuilder<A> {
     }
 }
 
-/// Sends a request until there is a response to read. A trait object, since the code of a future, and of all that it awaits,
-/// is compiled in each crate that awaits it.
+/// Sends a request until there is a response to read. A trait object, since the code of a future, and of all that it
+/// awaits, is compiled in each crate that awaits it.
 fn open(
     pipeline: Pipeline,
     request: Request,

@@ -5,8 +5,8 @@ use serde_json::{Map, Number, Value};
 use super::mode::may_retry;
 use super::place::Place;
 
-/// Reads JSON text into its place, or what it means where it is of another JSON type. Returns whether that stands for all of
-/// the value, and `None` where the value means nothing: the place is empty then.
+/// Reads JSON text into its place, or what it means where it is of another JSON type. Returns whether that stands for
+/// all of the value, and `None` where the value means nothing: the place is empty then.
 pub(super) fn read_into(place: &mut dyn Place, json: &str) -> Option<bool> {
     let is_whole = try_ways(json, &mut |json| {
         place.reset();

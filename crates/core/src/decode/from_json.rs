@@ -49,6 +49,14 @@ pub trait FromJson: DeserializeOwned {
     }
 }
 
+/// Decodes a JSON value as [`from_str`] decodes text.
+///
+/// # Errors
+/// Where the value is of another kind than `T`.
+pub fn from_value<T: FromJson>(value: &Value) -> Result<T, serde_json::Error> {
+    T::from_json(&value.to_string()).map_err(|(error, _)| error)
+}
+
 /// Makes a type whose fields note where decoding fails a [`FromJson`](crate::FromJson). Part of what the other macros
 /// expand to: with `inline` the code that decodes is compiled where it is used, without it where the type is.
 #[doc(hidden)]

@@ -29,8 +29,8 @@ impl Drop for Set {
     }
 }
 
-/// While it lives, fields are decoded one by one, each from a value that is kept where it can't be read. How much is read
-/// again in other ways is bounded: in nested lists each level would multiply it.
+/// While it lives, fields are decoded one by one, each from a value that is kept where it can't be read. How much is
+/// read again in other ways is bounded: in nested lists each level would multiply it.
 pub(crate) struct Tolerance(#[expect(dead_code, reason = "kept for its drop")] Set);
 
 impl Tolerance {

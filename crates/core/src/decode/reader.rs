@@ -145,8 +145,8 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize, const SENT: bool> Reader<A, WOR
         self.noted(result)
     }
 
-    /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it. Returns whether
-    /// there is something in the place.
+    /// Reads a value into its place, in whatever way it can be read; it is kept where that is not all of it. Returns
+    /// whether there is something in the place.
     fn tolerated<T: Absent + DeserializeOwned>(&mut self, place: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
         let read = self.read_in_any_way(place, extra)?;
         if SENT && read == Read::Part {

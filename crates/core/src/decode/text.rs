@@ -1,7 +1,7 @@
 //! Values as their JSON text.
 //!
-//! What is looked at before it is decoded is decoded from its text, as all else is: from a [`Value`], each type would have a
-//! second decoder.
+//! What is looked at before it is decoded is decoded from its text, as all else is: from a [`Value`], each type would
+//! have a second decoder.
 
 use std::borrow::Cow;
 use std::fmt;

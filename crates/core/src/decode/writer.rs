@@ -145,7 +145,8 @@ impl<'a, S: Serializer> Writer<'a, S> {
     }
 }
 
-/// A value as it is compared with what was read when it came. Text, since a type that is only sent would be decoded otherwise.
+/// A value as it is compared with what was read when it came. Text, since a type that is only sent would be decoded
+/// otherwise.
 pub(super) fn written(value: &dyn Write) -> Box<[u8]> {
     let mut text = Vec::new();
     // What can't be written is not the same as what was read.
