@@ -105,7 +105,6 @@ pub use value::{
 pub mod __macro {
     pub use crate::decode::fit::fit_field;
     pub use crate::decode::from_json::{DecodeError, from_json_noting};
-    pub use crate::decode::path::clear as forget_failure;
     pub use crate::decode::reader::Reader;
     pub use crate::decode::text::JsonText;
     pub use crate::decode::writer::Writer;
@@ -114,7 +113,6 @@ pub mod __macro {
     pub use crate::value::shape_union::best;
     pub use crate::value::tagged_union::{decode_variant, fit_tagged, read_tagged};
     pub use serde;
-    pub use serde_json::Error as JsonError;
     pub use std;
 }
 

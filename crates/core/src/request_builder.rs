@@ -132,44 +132,36 @@ impl<A: FromResponse> RequestBuilder<A> {
 /// awaits, is compiled in each crate that awaits it.
 fn open(
     pipeline: Pipeline,
-    request: Request,
-    options: RequestOptions,
-    accept: &'static str,
-    whole: bool,
-) -> BoxFuture<'static, Result<(Incoming, CallSpan), Error>> {
-    Box::pin(send_until_open(pipeline, request, options, accept, whole))
-}
-
-async fn send_until_open(
-    pipeline: Pipeline,
     mut request: Request,
     mut options: RequestOptions,
     accept: &'static str,
     whole: bool,
-) -> Result<(Incoming, CallSpan), Error> {
-    request.apply(&mut options);
-    let mut call = CallSpan::new(
-        Called {
-            operation: request.operation,
-            endpoint: pipeline.endpoint(),
-            deployment: request.deployment(),
-            body: request.bytes(),
-        },
-        accept == "text/event-stream",
-        pipeline.captures_content(),
-    );
-    let response = call.response();
-    let sent = async {
-        let request = pipeline.prepare(request, accept)?;
-        pipeline.send(&request, &options, whole).await
-    };
-    match call.run(pin!(sent)).await {
-        Ok(mut incoming) => {
-            incoming.telemetry = response.with_secrets(incoming.secret());
-            Ok((incoming, call))
+) -> BoxFuture<'static, Result<(Incoming, CallSpan), Error>> {
+    Box::pin(async move {
+        request.apply(&mut options);
+        let mut call = CallSpan::new(
+            Called {
+                operation: request.operation,
+                endpoint: pipeline.endpoint(),
+                deployment: request.deployment(),
+                body: request.bytes(),
+            },
+            accept == "text/event-stream",
+            pipeline.captures_content(),
+        );
+        let response = call.response();
+        let sent = async {
+            let request = pipeline.prepare(request, accept)?;
+            pipeline.send(&request, &options, whole).await
+        };
+        match call.run(pin!(sent)).await {
+            Ok(mut incoming) => {
+                incoming.telemetry = response.with_secrets(incoming.secret());
+                Ok((incoming, call))
+            }
+            Err(error) => Err(call.fail(error)),
         }
-        Err(error) => Err(call.fail(error)),
-    }
+    })
 }
 
 impl<A: FromResponse> IntoFuture for RequestBuilder<A> {

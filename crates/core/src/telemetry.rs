@@ -14,6 +14,7 @@ mod response;
 pub(crate) use attempt::AttemptSpan;
 pub(crate) use call::{CallSpan, Called, ResponseSpan};
 pub use facts::ResponseAttributes;
+pub(crate) use facts::at_index;
 
 use std::future::poll_fn;
 use std::pin::Pin;

@@ -5,17 +5,29 @@ use serde_json::{Map, Number, Value};
 use super::mode::may_retry;
 use super::place::Place;
 
-/// Reads JSON text into its place, or what it means where it is of another JSON type. Returns whether that stands for
-/// all of the value, and `None` where the value means nothing: the place is empty then.
-pub(super) fn read_into(place: &mut dyn Place, json: &str) -> Option<bool> {
+/// What of a value is in its place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Read {
+    Nothing,
+    /// Not all of it.
+    Part,
+    Whole,
+}
+
+/// Reads JSON text into its place, or what it means where it is of another JSON type.
+pub(super) fn read_into(place: &mut dyn Place, json: &str) -> Read {
     let is_whole = try_ways(json, &mut |json| {
         place.reset();
         place.read(json).is_ok()
     });
-    if is_whole.is_none() {
-        place.reset();
+    match is_whole {
+        Some(true) => Read::Whole,
+        Some(false) => Read::Part,
+        None => {
+            place.reset();
+            Read::Nothing
+        }
     }
-    is_whole
 }
 
 /// Tries to read a value in one way after the other until one succeeds, the last that is tried. Returns whether it stands for

@@ -23,7 +23,7 @@ thread_local! {
 
 /// Forgets what failed: at the start, and where a failure is made up for.
 #[cold]
-pub fn clear() {
+pub(super) fn clear() {
     SEGMENTS.with_borrow_mut(Vec::clear);
 }
 

@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, Visitor};
 
 use super::absent::{Absent, Optional};
-use super::coerce::read_into;
+use super::coerce::{Read, read_into};
 use super::mode::is_tolerant;
 use super::path::note_field;
 use super::place::Place;
@@ -150,29 +150,25 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize, const SENT: bool> Reader<A, WOR
     fn tolerated<T: Absent + DeserializeOwned>(&mut self, place: &mut T, extra: &mut Extra) -> Result<bool, A::Error> {
         let read = self.read_in_any_way(place, extra)?;
         if SENT && read == Read::Part {
-            extra.mark_as(self.key(), written(place));
+            extra.mark_as(self.key(), Some(written(place)));
         }
         Ok(read != Read::Nothing)
     }
 
     fn read_in_any_way(&mut self, place: &mut dyn Place, extra: &mut Extra) -> Result<Read, A::Error> {
-        place.reset();
         let json: JsonText<'_> = self.map.next_value()?;
         if json.as_str() == "null" {
+            place.reset();
             return Ok(Read::Nothing);
         }
-        let is_whole = read_into(place, json.as_str());
-        if is_whole == Some(true) {
-            return Ok(Read::Whole);
+        let read = read_into(place, json.as_str());
+        if read != Read::Whole {
+            extra.insert(self.key().to_owned(), json.value()?);
         }
-        extra.insert(self.key().to_owned(), json.value()?);
-        if is_whole.is_some() {
-            return Ok(Read::Part);
-        }
-        if SENT {
+        if SENT && read == Read::Nothing {
             extra.mark(self.key());
         }
-        Ok(Read::Nothing)
+        Ok(read)
     }
 
     /// Notes where decoding failed.
@@ -207,15 +203,6 @@ impl<'de, A: MapAccess<'de>, const WORDS: usize, const SENT: bool> Reader<A, WOR
             .get(index / 64)
             .is_none_or(|word| word >> (index % 64) & 1 == 1)
     }
-}
-
-/// What of a value is in its place.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Read {
-    Nothing,
-    /// Not all of it: the whole is kept.
-    Part,
-    Whole,
 }
 
 /// Reads the name of a property as the index of its field, or as it is where it has no field.

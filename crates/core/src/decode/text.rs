@@ -20,6 +20,10 @@ const TEXT: &str = "$serde_json::private::RawValue";
 pub struct JsonText<'de>(Cow<'de, str>);
 
 impl JsonText<'_> {
+    fn of(value: &Value) -> Self {
+        Self(Cow::Owned(value.to_string()))
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
@@ -62,11 +66,6 @@ impl<'de> Deserialize<'de> for JsonText<'de> {
 
 struct TextOrValue;
 
-/// The text of a value.
-fn written<'de, E: Error>(value: &Value) -> Result<JsonText<'de>, E> {
-    Ok(JsonText(Cow::Owned(value.to_string())))
-}
-
 impl<'de> Visitor<'de> for TextOrValue {
     type Value = JsonText<'de>;
 
@@ -82,11 +81,11 @@ impl<'de> Visitor<'de> for TextOrValue {
                 Key::Other(key) => fields.insert(key, map.next_value()?),
             };
         }
-        written(&Value::Object(fields))
+        Ok(JsonText::of(&Value::Object(fields)))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        written(&Value::deserialize(deserializer)?)
+        Ok(JsonText::of(&Value::deserialize(deserializer)?))
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
@@ -98,31 +97,31 @@ impl<'de> Visitor<'de> for TextOrValue {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        written(&Value::from(text))
+        Ok(JsonText::of(&Value::from(text)))
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-        written(&Value::from(value))
+        Ok(JsonText::of(&Value::from(value)))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-        written(&Value::from(value))
+        Ok(JsonText::of(&Value::from(value)))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-        written(&Value::from(value))
+        Ok(JsonText::of(&Value::from(value)))
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
-        written(&Value::from(value))
+        Ok(JsonText::of(&Value::from(value)))
     }
 
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        written(&Value::Null)
+        Ok(JsonText::of(&Value::Null))
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        written(&Value::Null)
+        Ok(JsonText::of(&Value::Null))
     }
 }
 
@@ -162,23 +161,30 @@ impl<'de> DeserializeSeed<'de> for Text {
     type Value = JsonText<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_str(self)
+        deserializer.deserialize_str(StringVisitor("JSON")).map(JsonText)
     }
 }
 
-impl<'de> Visitor<'de> for Text {
-    type Value = JsonText<'de>;
+/// Reads a string of this name, in place where it can be.
+pub(crate) struct StringVisitor(pub(crate) &'static str);
+
+impl<'de> Visitor<'de> for StringVisitor {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON text")
+        write!(f, "a string ({})", self.0)
     }
 
-    fn visit_borrowed_str<E: Error>(self, json: &'de str) -> Result<Self::Value, E> {
-        Ok(JsonText(Cow::Borrowed(json)))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
     }
 
-    fn visit_str<E: Error>(self, json: &str) -> Result<Self::Value, E> {
-        Ok(JsonText(Cow::Owned(json.to_owned())))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text))
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn read_json<T: FromJson>(incoming: &mut Incoming, body: &[u8]) -> Re
     match T::from_json(text) {
         Ok(_) if is_error => Err(error_in_place(incoming, body)),
         Ok(value) => Ok(value),
-        Err(error) => Err(not_as_expected(incoming, body, error)),
+        Err(error) => Err(not_as_expected(incoming, body, text, error)),
     }
 }
 
@@ -84,9 +84,9 @@ fn error_in_place(incoming: &Incoming, body: &[u8]) -> Error {
 }
 
 #[cold]
-pub(super) fn not_as_expected(incoming: &Incoming, body: &[u8], (error, path): DecodeError) -> Error {
-    let what = match body.trim_ascii() {
-        b"" | b"\xef\xbb\xbf" => "the response is empty, not JSON",
+pub(super) fn not_as_expected(incoming: &Incoming, body: &[u8], text: &str, (error, path): DecodeError) -> Error {
+    let what = match text.trim() {
+        "" => "the response is empty, not JSON",
         _ => "the response's JSON is not as expected",
     };
     let result = incoming.decode_error(what, body).with_source(error);

@@ -26,7 +26,7 @@ impl<T: FromStatus + Send + 'static> FromResponse for JsonByStatus<T> {
         let body = incoming.read_whole().await?;
         let status = incoming.head().status();
         let text = json_text(&mut incoming, &body)?;
-        T::from_status(status, text).map_err(|error| not_as_expected(&incoming, &body, error))
+        T::from_status(status, text).map_err(|error| not_as_expected(&incoming, &body, text, error))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::decode::FromJson;
-use crate::telemetry::ResponseAttributes;
+use crate::telemetry::{ResponseAttributes, at_index};
 
 /// The type of a stream's events. It says whether the response is whole where the stream ends without `[DONE]`.
 pub trait StreamChunk: FromJson + Send + 'static {
@@ -53,26 +53,18 @@ pub struct StreamProgress {
 impl StreamProgress {
     /// Notes a chunk about the choice of this index.
     pub fn open(&mut self, choice: impl Into<i64>) {
-        self.choice(choice.into());
+        at_index(&mut self.choices, choice.into());
     }
 
     /// Notes the finish reason of the choice of this index. What comes after (filter results) does not open it again.
     pub fn finish(&mut self, choice: impl Into<i64>) {
-        self.choice(choice.into()).1 = true;
+        *at_index(&mut self.choices, choice.into()) = true;
     }
 
     /// Notes that a choice without an index has finished: the next one of those that were requested.
     pub fn finish_next(&mut self) {
         let next = self.choices.last().map_or(0, |(last, _)| last.saturating_add(1));
         self.finish(next);
-    }
-
-    fn choice(&mut self, index: i64) -> &mut (i64, bool) {
-        let place = self.choices.partition_point(|(one, _)| *one < index);
-        if self.choices.get(place).is_none_or(|(one, _)| *one != index) {
-            self.choices.insert(place, (index, false));
-        }
-        &mut self.choices[place]
     }
 
     /// Notes the token usage, which comes last.

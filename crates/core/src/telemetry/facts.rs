@@ -49,7 +49,7 @@ impl ResponseAttributes {
 
     /// Why the choice of this index ended.
     pub fn finish_reason(&mut self, choice: i64, reason: impl Into<String>) {
-        at(&mut self.choices, choice).finish_reason = Some(reason.into());
+        at_index(&mut self.choices, choice).finish_reason = Some(reason.into());
     }
 
     /// The tokens of the prompt and those of the response.
@@ -66,7 +66,7 @@ impl ResponseAttributes {
     /// A part of the text of the choice of this index.
     pub fn text(&mut self, choice: i64, text: &str) {
         if self.captures_content {
-            at(&mut self.choices, choice).text.push_str(text);
+            at_index(&mut self.choices, choice).text.push_str(text);
         }
     }
 
@@ -80,7 +80,7 @@ impl ResponseAttributes {
         arguments: Option<&str>,
     ) {
         if self.captures_content {
-            let call = at(&mut at(&mut self.choices, choice).tool_calls, index);
+            let call = at_index(&mut at_index(&mut self.choices, choice).tool_calls, index);
             if let Some(id) = id {
                 keep_first(&mut call.id, id);
             }
@@ -91,7 +91,7 @@ impl ResponseAttributes {
 }
 
 /// The entry of an index, new where there is none. They are few, and come in their order.
-fn at<T: Default>(entries: &mut Vec<(i64, T)>, index: i64) -> &mut T {
+pub(crate) fn at_index<T: Default>(entries: &mut Vec<(i64, T)>, index: i64) -> &mut T {
     let place = entries.binary_search_by_key(&index, |(index, _)| *index);
     let place = place.unwrap_or_else(|place| {
         entries.insert(place, (index, T::default()));

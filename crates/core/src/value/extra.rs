@@ -59,15 +59,11 @@ impl Extra {
     /// Remembers that a field is not what its value alone says. Part of what the macros expand to.
     #[doc(hidden)]
     pub fn mark(&mut self, field: &'static str) {
-        self.mark_with(field, None);
+        self.mark_as(field, None);
     }
 
-    /// Remembers what was read from a value that is kept among the fields.
-    pub(crate) fn mark_as(&mut self, field: &'static str, read: Box<[u8]>) {
-        self.mark_with(field, Some(read));
-    }
-
-    fn mark_with(&mut self, field: &'static str, read: Option<Box<[u8]>>) {
+    /// Marks a field, and remembers what was read from its value, which is kept among the fields.
+    pub(crate) fn mark_as(&mut self, field: &'static str, read: Option<Box<[u8]>>) {
         if !self.is_marked(field) {
             self.0.get_or_insert_default().marks.push(Mark { field, read });
         }

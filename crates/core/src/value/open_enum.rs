@@ -1,11 +1,11 @@
 //! Enums of strings that take values they do not know.
 
 use std::borrow::Cow;
-use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use serde::Deserializer;
-use serde::de::{Error, Visitor};
+
+use crate::decode::text::StringVisitor;
 
 /// Makes an enum with a variant `Unknown(String)` behave as an open set of strings.
 ///
@@ -161,33 +161,10 @@ pub fn decode_text<'de, D: Deserializer<'de>, T: for<'a> From<&'a str> + From<St
     deserializer: D,
     name: &'static str,
 ) -> Result<T, D::Error> {
-    Ok(match deserializer.deserialize_str(Text(name))? {
+    Ok(match deserializer.deserialize_str(StringVisitor(name))? {
         Cow::Borrowed(text) => T::from(text),
         Cow::Owned(text) => T::from(text),
     })
-}
-
-/// Reads text. Not generic, since it would be compiled for each type.
-struct Text(&'static str);
-
-impl<'de> Visitor<'de> for Text {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a string ({})", self.0)
-    }
-
-    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(text))
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text.to_owned()))
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(text))
-    }
 }
 
 /// Whether two texts are the same but for ASCII case.

@@ -58,14 +58,9 @@ impl Collector for CompletionCollector {
 }
 
 impl CompletionCollector {
-    /// The choice of this index; choices are kept in the order of their indexes.
     fn choice(&mut self, index: i64) -> &mut CompletionChoice {
-        let choices = &mut self.response.choices;
-        let place = choices.partition_point(|choice| choice.index < Some(index));
-        if choices.get(place).is_none_or(|choice| choice.index != Some(index)) {
-            choices.insert(place, CompletionChoice::new().with_index(index));
-        }
-        &mut choices[place]
+        let new = || CompletionChoice::new().with_index(index);
+        merge::at_index(&mut self.response.choices, index, |choice| choice.index, new)
     }
 }
 

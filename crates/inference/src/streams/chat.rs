@@ -134,17 +134,12 @@ impl Collector for ChatCollector {
 }
 
 impl ChatCollector {
-    /// The choice of this index; choices are kept in the order of their indexes.
     fn choice(&mut self, index: i64) -> &mut OpenChoice {
-        let place = self.choices.partition_point(|choice| choice.index < index);
-        if self.choices.get(place).is_none_or(|choice| choice.index != index) {
-            let choice = OpenChoice {
-                index,
-                ..OpenChoice::default()
-            };
-            self.choices.insert(place, choice);
-        }
-        &mut self.choices[place]
+        let new = || OpenChoice {
+            index,
+            ..OpenChoice::default()
+        };
+        merge::at_index(&mut self.choices, index, |choice| Some(choice.index), new)
     }
 }
 

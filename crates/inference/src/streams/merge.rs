@@ -2,6 +2,20 @@
 
 use azure_openai_core::{Extra, Value};
 
+/// The choice of an index, new where there is none; choices are kept in the order of their indexes.
+pub(crate) fn at_index<T>(
+    choices: &mut Vec<T>,
+    index: i64,
+    index_of: impl Fn(&T) -> Option<i64>,
+    new: impl FnOnce() -> T,
+) -> &mut T {
+    let place = choices.partition_point(|choice| index_of(choice) < Some(index));
+    if choices.get(place).is_none_or(|choice| index_of(choice) != Some(index)) {
+        choices.insert(place, new());
+    }
+    &mut choices[place]
+}
+
 /// Keeps the first string that is not empty.
 pub(crate) fn first_text(kept: &mut Option<String>, new: Option<String>) {
     if kept.is_none() {
